@@ -1,0 +1,80 @@
+namespace Aggregator.Articles;
+
+/// <summary>The main medium of an article; the value is the one used in scopes and the API.</summary>
+public enum ArticleType
+{
+    Text,
+    Photo,
+    Video,
+}
+
+/// <summary>
+/// An article as it is stored: everything normalised, classified and attributed. What of it may be shown is not
+/// decided here but by <c>Rights/</c> at the moment of showing.
+/// </summary>
+public sealed record Article
+{
+    /// <summary><see cref="ArticleId"/> of <see cref="Url"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The canonical address at the outlet.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The address as the endpoint gave it.</summary>
+    public required string OriginalUrl { get; init; }
+
+    public required string SourceId { get; init; }
+
+    public required string EndpointId { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Plain text; the source's own standfirst or feed summary, whole. Shown only cut by the verdict.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Sanitised body; null where the agreement does not allow keeping the full text, or where it is in a blob.</summary>
+    public string? BodyHtml { get; init; }
+
+    /// <summary>Name of the blob that holds the sanitised body when it is over 30 KB.</summary>
+    public string? BodyBlob { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The earliest publication time known; <see cref="TimePrecision.Seen"/> when no source ever stated one.</summary>
+    public required PublicationTime Published { get; init; }
+
+    public PublicationTime? Modified { get; init; }
+
+    /// <summary>When our collection first saw it.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When this version was stored.</summary>
+    public required DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>No output shows the article before this moment.</summary>
+    public required DateTimeOffset VisibleFrom { get; init; }
+
+    /// <summary>BCP 47, for example vi, en, zh-Hans.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Topic slugs, most likely first.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Place slugs, old provinces together with their successor units.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public IReadOnlyList<ArticleImage> Images { get; init; } = [];
+
+    public IReadOnlyList<string> Videos { get; init; } = [];
+
+    public ArticleType Type { get; init; }
+
+    /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>1 for the first, counted up with every change of title, lead or body.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Hash of title, lead and body text: what decides whether something changed.</summary>
+    public required string ContentHash { get; init; }
+}

@@ -1,0 +1,45 @@
+using Aggregator.Articles;
+
+namespace Aggregator.Rights;
+
+/// <summary>The one place where agreement, article and moment become a verdict. Pure; knows no store and no clock.</summary>
+public static class RightsPolicy
+{
+    /// <summary>Longest excerpt without a full-text right, in characters.</summary>
+    public const int ExcerptLength = 300;
+
+    private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
+
+    /// <summary>What may be done at <paramref name="now"/> with an article that is visible from <paramref name="visibleFrom"/>.</summary>
+    public static Verdict Judge(Agreement agreement, DateTimeOffset visibleFrom, DateTimeOffset now)
+    {
+        var inForce = InForce(agreement, now);
+        var terms = inForce ? agreement : Agreement.None;
+        var visible = visibleFrom <= now;
+        return new Verdict(
+            visible, terms.Text, terms.Images, terms.Translation, terms.Republication, terms.Reference,
+            Reason(agreement, inForce, visible, visibleFrom));
+    }
+
+    /// <summary>When an article may first be shown: its earliest known publication plus the agreement's delay.</summary>
+    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published) =>
+        published.Value.ToUniversalTime() + agreement.Delay;
+
+    /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>
+    public static bool InForce(Agreement agreement, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.ToOffset(VietNam).DateTime);
+        return (agreement.ValidFrom is not { } from || from <= today) && (agreement.ValidTo is not { } to || today <= to);
+    }
+
+    private static string Reason(Agreement agreement, bool inForce, bool visible, DateTimeOffset visibleFrom)
+    {
+        if (!visible)
+            return $"Not to be shown before {visibleFrom.UtcDateTime:yyyy-MM-dd HH:mm} UTC.";
+        if (agreement.Reference is null)
+            return "No agreement on record: headline, short excerpt and link.";
+        return inForce
+            ? $"Agreement {agreement.Reference}."
+            : $"Agreement {agreement.Reference} is not in force today: headline, short excerpt and link.";
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+
+namespace Aggregator.Store.Embedded;
+
+/// <summary>
+/// The queues of the embedded store: one SQLite file, any number of processes. A received message is invisible until its
+/// lease ends; a process that dies gives it back that way. Compiled into the store (which sends) and into the local
+/// runtime (which receives), so that the form on disk is written down once.
+/// </summary>
+internal sealed class QueueFile : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Lock gate = new();
+    private readonly TimeProvider clock;
+
+    public QueueFile(string path, TimeProvider clock)
+    {
+        this.clock = clock;
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        Execute("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = NORMAL;
+            PRAGMA busy_timeout = 10000;
+            CREATE TABLE IF NOT EXISTS messages (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL,
+                visible_at INTEGER NOT NULL, dequeue_count INTEGER NOT NULL DEFAULT 0, receipt TEXT);
+            CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible_at, id);
+            """);
+    }
+
+    /// <summary>Adds a message that becomes visible after <paramref name="delay"/>.</summary>
+    public void Send(string queue, string body, TimeSpan delay) =>
+        Execute(
+            "INSERT INTO messages (queue, body, visible_at) VALUES ($queue, $body, $at)",
+            ("$queue", queue), ("$body", body), ("$at", At(delay)));
+
+    /// <summary>Takes up to <paramref name="count"/> visible messages, oldest first, and hides them for <paramref name="lease"/>.</summary>
+    public IReadOnlyList<QueueMessage> Receive(string queue, int count, TimeSpan lease)
+    {
+        var receipt = Guid.NewGuid().ToString("N");
+        lock (gate)
+        {
+            using var command = Command(
+                """
+                UPDATE messages SET visible_at = $until, dequeue_count = dequeue_count + 1, receipt = $receipt
+                WHERE id IN (SELECT id FROM messages WHERE queue = $queue AND visible_at <= $now ORDER BY visible_at, id LIMIT $count)
+                RETURNING id, body, dequeue_count
+                """,
+                ("$until", At(lease)), ("$receipt", receipt), ("$queue", queue), ("$now", At(TimeSpan.Zero)), ("$count", count));
+            using var reader = command.ExecuteReader();
+            var messages = new List<QueueMessage>();
+            while (reader.Read())
+                messages.Add(new QueueMessage(reader.GetInt64(0), receipt, reader.GetString(1), reader.GetInt32(2)));
+            messages.Sort((left, right) => left.Id.CompareTo(right.Id));
+            return messages;
+        }
+    }
+
+    /// <summary>Keeps a received message hidden for <paramref name="lease"/> from now; false when it was taken by someone else meanwhile.</summary>
+    public bool Renew(QueueMessage message, TimeSpan lease) =>
+        Execute(
+            "UPDATE messages SET visible_at = $at WHERE id = $id AND receipt = $receipt",
+            ("$at", At(lease)), ("$id", message.Id), ("$receipt", message.Receipt)) == 1;
+
+    /// <summary>Removes a message that is done; false when it was taken by someone else meanwhile.</summary>
+    public bool Delete(QueueMessage message) =>
+        Execute("DELETE FROM messages WHERE id = $id AND receipt = $receipt", ("$id", message.Id), ("$receipt", message.Receipt)) == 1;
+
+    /// <summary>Puts a message aside into <paramref name="poisonQueue"/>; in one statement, so it is never lost or doubled.</summary>
+    public bool Move(QueueMessage message, string poisonQueue) =>
+        Execute(
+            "UPDATE messages SET queue = $poison, visible_at = $now, receipt = NULL WHERE id = $id AND receipt = $receipt",
+            ("$poison", poisonQueue), ("$now", At(TimeSpan.Zero)), ("$id", message.Id), ("$receipt", message.Receipt)) == 1;
+
+    /// <summary>How many messages the queue holds, hidden ones included.</summary>
+    public long Count(string queue)
+    {
+        lock (gate)
+        {
+            using var command = Command("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue));
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private long At(TimeSpan delay) => (clock.GetUtcNow() + delay).ToUnixTimeMilliseconds();
+
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        lock (gate)
+        {
+            using var command = Command(sql, parameters);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}
+
+/// <summary>A received message; <paramref name="Receipt"/> proves that this receiver still holds it.</summary>
+internal sealed record QueueMessage(long Id, string Receipt, string Body, int DequeueCount);

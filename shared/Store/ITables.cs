@@ -1,0 +1,61 @@
+namespace Aggregator.Store;
+
+/// <summary>
+/// Ordered key-value tables: rows sorted by partition key, then row key, both compared ordinally.
+/// Every method throws <see cref="StoreUnavailableException"/> when the store is away or full; everything else is a value.
+/// </summary>
+public interface ITables
+{
+    /// <summary>Creates the tables that do not exist yet.</summary>
+    Task CreateTablesAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>The row, or null when there is none.</summary>
+    Task<TableRow?> GetAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
+
+    /// <summary>Inserts a row; false when a row with its key exists already.</summary>
+    Task<bool> InsertAsync(string table, TableRow row, CancellationToken cancellationToken);
+
+    /// <summary>Inserts or overwrites a row.</summary>
+    Task UpsertAsync(string table, TableRow row, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the row whose ETag is still <see cref="TableRow.ETag"/>; false when it changed or is gone.</summary>
+    Task<bool> ReplaceAsync(string table, TableRow row, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a row; false when there was none.</summary>
+    Task<bool> DeleteAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Rows of one partition in ascending order of row key, <paramref name="from"/> included, <paramref name="to"/> not;
+    /// null bounds are open. At most <paramref name="limit"/> rows (any positive number).
+    /// To go on, call again with <c>from</c> = the last row key made greater: <see cref="RowKeys.After"/>.
+    /// </summary>
+    Task<IReadOnlyList<TableRow>> ScanAsync(
+        string table, string partitionKey, string? from, string? to, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Applies all writes or none; all in one partition, at most 100, no key twice.
+    /// False when an insert met an existing row or a replace a changed one.
+    /// </summary>
+    Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
+}
+
+/// <summary>One row. <paramref name="Json"/> is one JSON object, at most 900 KB. <paramref name="ETag"/> is null for a row not read from the store.</summary>
+public sealed record TableRow(string PartitionKey, string RowKey, string Json, string? ETag = null);
+
+/// <summary>One write of a batch.</summary>
+public sealed record TableWrite(TableWriteKind Kind, TableRow Row);
+
+public enum TableWriteKind
+{
+    Insert,
+    Upsert,
+    Replace,
+    Delete,
+}
+
+/// <summary>Helpers for row keys of range scans.</summary>
+public static class RowKeys
+{
+    /// <summary>The smallest key above <paramref name="rowKey"/> that any of our keys can be; never used as a stored key itself.</summary>
+    public static string After(string rowKey) => rowKey + '!';
+}

@@ -1,0 +1,26 @@
+namespace Aggregator.Store;
+
+/// <summary>The names of every table, queue and container, in one place.</summary>
+public static class StoreNames
+{
+    public const string SourcesTable = "Sources";
+    public const string EntriesTable = "Entries";
+    public const string ArticlesTable = "Articles";
+    public const string ArticleVersionsTable = "ArticleVersions";
+    public const string TimelineTable = "Timeline";
+    public const string ChangesTable = "Changes";
+    public const string StoriesTable = "Stories";
+    public const string HostsTable = "Hosts";
+
+    public const string FetchSourceQueue = "fetch-source";
+    public const string ReadArticleQueue = "read-article";
+
+    public const string BodiesContainer = "bodies";
+
+    /// <summary>Every table, for creation at start.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
+
+    /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue];
+}
