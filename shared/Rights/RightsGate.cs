@@ -11,7 +11,7 @@ public static class RightsGate
         var terms = RightsPolicy.Judge(agreement, article.VisibleFrom, now);
         return article with
         {
-            VisibleFrom = RightsPolicy.VisibleFrom(agreement, article.Published),
+            VisibleFrom = RightsPolicy.VisibleFrom(agreement, article.Published, article.FirstSeen),
             BodyHtml = terms.Text == TextRight.Full ? article.BodyHtml : null,
         };
     }
