@@ -21,9 +21,16 @@ public static class RightsPolicy
             Reason(agreement, inForce, visible, visibleFrom));
     }
 
-    /// <summary>When an article may first be shown: its earliest known publication plus the agreement's delay.</summary>
-    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published) =>
-        published.Value.ToUniversalTime() + agreement.Delay;
+    /// <summary>
+    /// When an article may first be shown: its earliest known publication plus the agreement's delay. Where a source states
+    /// only the day, and we saw the article on that day, the moment we saw it counts: the delay must not be cut short.
+    /// </summary>
+    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published, DateTimeOffset firstSeen)
+    {
+        var endOfDay = published.Value.AddDays(1);
+        var from = published.Precision == TimePrecision.Day && firstSeen < endOfDay + agreement.Delay ? firstSeen : published.Value;
+        return from.ToUniversalTime() + agreement.Delay;
+    }
 
     /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>
     public static bool InForce(Agreement agreement, DateTimeOffset now)
