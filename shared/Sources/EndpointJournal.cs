@@ -41,8 +41,8 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
         var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
         var state = (fetched, parsed) switch
         {
-            (FetchOutcome.Failed failed, _) => Failed(before, failed.Kind, failed.Reason, failed.RetryAfter, now),
-            (_, ParseOutcome.NotAFeed unread) => Failed(before, FetchFailure.NotReadable, unread.Reason, null, now),
+            (FetchOutcome.Failed failed, _) => Failed(before, failed, now),
+            (_, ParseOutcome.NotAFeed unread) => Failed(before, new(FetchFailure.NotReadable, unread.Reason), now),
             (FetchOutcome.Fetched { Document: var document }, ParseOutcome.Parsed { Document: var feed }) =>
                 Succeeded(before, document, feed, intake!, now),
             (FetchOutcome.Fetched { Document: var document }, _) => Unchanged(before, document.MaxAge, "The same document again.", now) with
@@ -65,7 +65,8 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
     private EndpointState Succeeded(
         EndpointState before, FetchedDocument document, FeedDocument feed, IntakeResult intake, DateTimeOffset now)
     {
-        var next = RefreshInterval.AfterSuccess(before.Interval, intake.Seen, intake.New, feed.PollInterval, document.MaxAge);
+        var next = RefreshInterval.AfterEntries(
+            before.Interval, intake.Seen, intake.Seen - intake.New, feed.PollInterval, document.MaxAge);
         return Recovered(before, now) with
         {
             ETag = document.ETag,
@@ -86,7 +87,7 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
 
     private static EndpointState Unchanged(EndpointState before, TimeSpan? maxAge, string outcome, DateTimeOffset now)
     {
-        var next = RefreshInterval.AfterSuccess(before.Interval, seen: 0, fresh: 0, pollInterval: null, maxAge);
+        var next = RefreshInterval.AfterNoChange(before.Interval, pollInterval: null, maxAge);
         return Recovered(before, now) with
         {
             LastOutcome = outcome,
@@ -100,16 +101,14 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
     private static EndpointState Recovered(EndpointState state, DateTimeOffset now) =>
         state with { LastSuccess = now, Failures = 0, FailureWeight = 0 };
 
-    private static EndpointState Failed(
-        EndpointState before, FetchFailure kind, string reason, TimeSpan? retryAfter, DateTimeOffset now)
+    private static EndpointState Failed(EndpointState before, FetchOutcome.Failed failed, DateTimeOffset now)
     {
-        var weight = before.FailureWeight + RefreshInterval.Weight(kind);
-        var next = RefreshInterval.AfterFailure(before.Interval, weight, retryAfter, Random.Shared.NextDouble());
+        var next = RefreshInterval.AfterFailure(before.Interval, before.FailureWeight, failed, Random.Shared.NextDouble());
         return before with
         {
-            LastOutcome = reason,
+            LastOutcome = failed.Reason,
             Failures = before.Failures + 1,
-            FailureWeight = weight,
+            FailureWeight = next.Failures,
             EntriesNew = 0,
             NextDue = now + next.Wait,
             NextReason = next.Reason,

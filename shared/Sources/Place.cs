@@ -30,8 +30,12 @@ public sealed record Place
 
     public double? Longitude { get; init; }
 
+    /// <summary>Seat of the administration: today's for a current unit, the last one for a dissolved province.</summary>
     public string? CapitalVi { get; init; }
 
     /// <summary>Other spellings met in the press.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Towns and sights that belong to this place and to no other, in Vietnamese: naming one names the place.</summary>
+    public IReadOnlyList<string> Towns { get; init; } = [];
 }

@@ -35,6 +35,8 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    public int ProcessId => process.Id;
+
     /// <summary>Starts the app on a free port and waits until it listens. Settings are passed as environment variables (: as __).</summary>
     public static async Task<AppProcess> StartAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {

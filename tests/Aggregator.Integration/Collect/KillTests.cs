@@ -1,12 +1,6 @@
-using Aggregator.Articles;
 using Aggregator.Newsroom;
 using Aggregator.Sources;
-using Aggregator.Store;
-using Aggregator.Store.Azure;
-using Aggregator.Store.Embedded;
 using Aggregator.Support;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Integration.Collect;
 
@@ -63,48 +57,10 @@ public sealed class KillTests
 
         var expected = catalogue.Sources.SelectMany(source => press.Articles(source.Id)).Select(article => article.Url).ToList();
         await using var survivor = await AppProcess.StartAsync(["--demo", .. arguments], settings);
-        await using var reader = Open(store);
-        await WaitUntilQuietAsync(reader, expected.Count);
+        await using var watch = new StoreWatch(store);
+        await watch.WaitUntilQuietAsync(Patience);
 
-        var cards = await reader.GetRequiredService<Timeline>().ReadAsync(
-            Scope.All, null, DateTimeOffset.MaxValue, since: null, limit: 100_000, CancellationToken.None);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), cards.Cards.Select(card => card.Url).Order(StringComparer.Ordinal));
-    }
-
-    private static async Task WaitUntilQuietAsync(ServiceProvider reader, int expected)
-    {
-        var queues = reader.GetRequiredService<IQueues>();
-        var states = reader.GetRequiredService<EndpointStates>();
-        using var timeout = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var waiting = 0L;
-            foreach (var queue in StoreNames.Queues)
-                waiting += await queues.CountAsync(queue, timeout.Token);
-            var all = await states.AllAsync(timeout.Token);
-            if (waiting == 0 && all.Count > 0 && all.Values.All(state => state.Value is { Lease: null, LastTry: not null }))
-                return;
-            try
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), timeout.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.Fail($"Not finished in time: {waiting} messages wait, {all.Count} endpoints known, {expected} articles expected.");
-            }
-        }
-    }
-
-    private static ServiceProvider Open(IReadOnlyDictionary<string, string> store)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(store.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
-        return new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddLogging()
-            .AddStore(configuration)
-            .AddSingleton<Timeline>()
-            .AddSingleton<EndpointStates>()
-            .BuildServiceProvider();
+        var stored = (await watch.CardsAsync()).Select(card => card.Url);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));
     }
 }
