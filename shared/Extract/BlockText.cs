@@ -24,6 +24,22 @@ internal static class BlockText
         return PlainText.Clean(text.ToString());
     }
 
+    /// <summary>All text below a node on one line, dropped or not; scripts were never kept.</summary>
+    internal static string Everything(HtmlNode node)
+    {
+        if (node.IsText)
+            return PlainText.Clean(node.Text);
+        var text = new StringBuilder();
+        foreach (var below in node.Descendants())
+        {
+            if (below.IsText)
+                text.Append(below.Text);
+            else if (below.Tag == Tag.Br || PageSurvey.BlockTags.Contains(below.Tag))
+                text.Append(' ');
+        }
+        return PlainText.Clean(text.ToString());
+    }
+
     /// <summary>The article's paragraphs, separated by a line feed.</summary>
     internal static string Lines(PageSurvey page, HtmlNode root)
     {

@@ -164,7 +164,8 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         }
     }
 
-    private List<HtmlNode> Blocks()
+    /// <summary>The blocks of text that are left, in document order.</summary>
+    internal List<HtmlNode> Blocks()
     {
         var blocks = new List<HtmlNode>();
         for (var at = root.Index; at < page.End[root.Index]; at++)

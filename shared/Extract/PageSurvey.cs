@@ -56,6 +56,13 @@ internal sealed class PageSurvey
     /// <summary>One past the index of the last node below.</summary>
     internal int[] End { get; }
 
+    /// <summary>Takes a node out, with everything below it.</summary>
+    internal void Drop(HtmlNode node)
+    {
+        for (var at = node.Index; at < End[node.Index]; at++)
+            Dropped[at] = true;
+    }
+
     private void MeasureDown()
     {
         var linked = new bool[Nodes.Count];
