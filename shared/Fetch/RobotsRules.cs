@@ -1,6 +1,7 @@
 using System.Text;
+using Aggregator.Fetch.Robots;
 
-namespace Aggregator.Fetch.Robots;
+namespace Aggregator.Fetch;
 
 /// <summary>
 /// The rules of a robots.txt (RFC 9309). Reads what Google's parser reads: groups for the same agent are merged, the
