@@ -22,13 +22,16 @@ public static class RightsPolicy
     }
 
     /// <summary>
-    /// When an article may first be shown: its earliest known publication plus the delay of the agreement that is in force
-    /// at that time, or the default delay where none is.
+    /// When an article may first be shown: its earliest known publication plus the delay of the agreement in force at that
+    /// time, or the default delay where none is. Where a source states only the day, and we saw the article on that day, the
+    /// moment we saw it counts: the delay must not be cut short.
     /// </summary>
-    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published)
+    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published, DateTimeOffset firstSeen)
     {
-        var terms = InForce(agreement, published.Value) ? agreement : Lapsed(agreement);
-        return published.Value.ToUniversalTime() + terms.Delay;
+        var delay = (InForce(agreement, published.Value) ? agreement : Lapsed(agreement)).Delay;
+        var endOfDay = published.Value.AddDays(1);
+        var from = published.Precision == TimePrecision.Day && firstSeen < endOfDay + delay ? firstSeen : published.Value;
+        return from.ToUniversalTime() + delay;
     }
 
     /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>

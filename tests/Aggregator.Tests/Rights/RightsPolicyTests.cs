@@ -76,18 +76,29 @@ public sealed class RightsPolicyTests
 
     [Fact]
     public void VisibleFrom_AddsTheAgreementsDelay() =>
-        Assert.Equal(Noon.AddMinutes(15), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon)));
+        Assert.Equal(Noon.AddMinutes(15), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon), Noon.AddDays(-400)));
 
     [Fact]
     public void VisibleFrom_AgreementNotInForceThen_WaitsTheDefaultDelay()
     {
-        Assert.Equal(Noon.AddMonths(1).AddMinutes(60), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon.AddMonths(1))));
-        Assert.Equal(Noon.AddMinutes(60), RightsPolicy.VisibleFrom(Agreement.None, new PublicationTime(Noon)));
+        Assert.Equal(Noon.AddMonths(1).AddMinutes(60), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon.AddMonths(1)), Noon.AddDays(-400)));
+        Assert.Equal(Noon.AddMinutes(60), RightsPolicy.VisibleFrom(Agreement.None, new PublicationTime(Noon), Noon.AddDays(-400)));
     }
 
     [Fact]
     public void VisibleFrom_ExpiredAgreementWithLongerDelay_KeepsTheLonger() =>
         Assert.Equal(
             Noon.AddMonths(1).AddHours(24),
-            RightsPolicy.VisibleFrom(Full with { Delay = TimeSpan.FromHours(24) }, new PublicationTime(Noon.AddMonths(1))));
+            RightsPolicy.VisibleFrom(Full with { Delay = TimeSpan.FromHours(24) }, new PublicationTime(Noon.AddMonths(1)), Noon.AddDays(-400)));
+
+    [Fact]
+    public void VisibleFrom_OnlyTheDayKnownAndSeenOnIt_WaitsFromWhenItWasSeen()
+    {
+        var day = new PublicationTime(new DateTimeOffset(2026, 7, 20, 0, 0, 0, TimeSpan.FromHours(7)), TimePrecision.Day);
+
+        Assert.Equal(
+            day.Value.AddHours(11), RightsPolicy.VisibleFrom(Agreement.None, day, firstSeen: day.Value.AddHours(10)));
+        Assert.Equal(
+            day.Value.AddHours(1), RightsPolicy.VisibleFrom(Agreement.None, day, firstSeen: day.Value.AddDays(9)));
+    }
 }
