@@ -72,6 +72,9 @@ public sealed record Article
 
     public ArticleType Type { get; init; }
 
+    /// <summary>False while only the endpoint's own words are known, because the page could not be read.</summary>
+    public bool PageRead { get; init; }
+
     /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
     public string? StoryId { get; init; }
 

@@ -41,7 +41,7 @@ public sealed record EndpointState
     public int Failures { get; init; }
 
     /// <summary>Weighted sum of those failures, the measure for slowing down.</summary>
-    public double FailureWeight { get; init; }
+    public int FailureWeight { get; init; }
 
     public int EntriesSeen { get; init; }
 

@@ -18,6 +18,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(StoredEntry))]
 [JsonSerializable(typeof(FetchSourceMessage))]
 [JsonSerializable(typeof(ReadArticleMessage))]
+[JsonSerializable(typeof(KeepPictureMessage))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());

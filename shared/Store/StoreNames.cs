@@ -15,7 +15,10 @@ public static class StoreNames
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
 
+    public const string KeepPictureQueue = "keep-picture";
+
     public const string BodiesContainer = "bodies";
+    public const string PicturesContainer = "pictures";
 
     /// <summary>Pictures that may be shown, by article id.</summary>
     public const string PicturesContainer = "pictures";
@@ -25,5 +28,5 @@ public static class StoreNames
         [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue];
+    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];
 }

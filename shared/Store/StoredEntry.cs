@@ -8,6 +8,9 @@ public enum EntryProgress
     /// <summary>Stored and queued, not read yet.</summary>
     Queued,
 
+    /// <summary>Its article is stored with the endpoint's words; its page will be asked for again.</summary>
+    Waiting,
+
     /// <summary>Its article is stored.</summary>
     Read,
 
