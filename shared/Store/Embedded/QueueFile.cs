@@ -124,14 +124,10 @@ internal sealed class QueueFile : IDisposable
             ("$poison", poisonQueue), ("$now", At(TimeSpan.Zero)), ("$id", message.Id), ("$receipt", message.Receipt)) == 1;
 
     /// <summary>How many messages the queue holds, hidden ones included.</summary>
-    public long Count(string queue)
-    {
-        lock (gate)
-        {
-            using var command = Command("SELECT count(*) FROM messages WHERE queue = $queue", ("$queue", queue));
-            return (long)command.ExecuteScalar()!;
-        }
-    }
+    public long Count(string queue) => Scalar("SELECT count(*) FROM messages WHERE queue = $queue", queue);
+
+    /// <summary>How many messages of the queue some receiver holds.</summary>
+    public long Leased(string queue) => Scalar("SELECT count(*) FROM messages WHERE queue = $queue AND receipt IS NOT NULL", queue);
 
     public void Dispose()
     {
@@ -147,6 +143,15 @@ internal sealed class QueueFile : IDisposable
         {
             using var command = Command(sql, parameters);
             return command.ExecuteNonQuery();
+        }
+    }
+
+    private long Scalar(string sql, string queue)
+    {
+        lock (gate)
+        {
+            using var command = Command(sql, ("$queue", queue));
+            return (long)command.ExecuteScalar()!;
         }
     }
 

@@ -7,6 +7,9 @@ namespace Aggregator.Local.Queues;
 /// <summary>A queue of Azure Queue storage, or of Azurite.</summary>
 internal sealed class AzureQueueReceiver : IQueueReceiver
 {
+    // The service's -1 second; .NET's infinite is -1 millisecond, which the client would cut to 0.
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
     private readonly QueueClient queue;
     private readonly QueueClient poison;
 
@@ -45,7 +48,7 @@ internal sealed class AzureQueueReceiver : IQueueReceiver
 
     public async Task<bool> MoveToPoisonAsync(ReceivedMessage message)
     {
-        await poison.SendMessageAsync(message.Body, timeToLive: Timeout.InfiniteTimeSpan);
+        await poison.SendMessageAsync(message.Body, timeToLive: Forever);
         return await DeleteAsync(message);
     }
 
@@ -77,7 +80,7 @@ internal sealed class AzureQueueReceiver : IQueueReceiver
     {
         if (failed.ReceivedMessage is not { } message)
             return;
-        await poison.SendMessageAsync(message.Body, timeToLive: Timeout.InfiniteTimeSpan);
+        await poison.SendMessageAsync(message.Body, timeToLive: Forever);
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
     }
 }
