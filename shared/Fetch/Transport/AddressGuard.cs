@@ -42,6 +42,9 @@ public static class AddressGuard
     {
         if (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
             return !Array.Exists(SpecialV4, network => network.Contains(address));
+        // Asked first: IPNetwork compares the wrong bytes when a mapped address meets an IPv6 network (.NET 10).
+        if (address.IsIPv4MappedToIPv6)
+            return false;
         return GlobalUnicast.Contains(address) && !Array.Exists(SpecialV6, network => network.Contains(address));
     }
 

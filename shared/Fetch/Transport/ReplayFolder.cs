@@ -49,8 +49,8 @@ internal sealed class ReplayFolder
         {
             throw new InvalidDataException($"{place} is no recording: {exception.Message}", exception);
         }
-        if (!Uri.TryCreate(recording.Url, UriKind.Absolute, out var url))
-            throw new InvalidDataException($"{place}: \"{recording.Url}\" is no address.");
+        if (!Uri.TryCreate(recording.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new InvalidDataException($"{place}: \"{recording.Url}\" is no http address.");
         if (recording.File is not null && !File.Exists(PathOf(recording.File)))
             throw new InvalidDataException($"{place}: the body {PathOf(recording.File)} does not exist.");
         if (!byUrl.TryGetValue(Key(url), out var recordings))
