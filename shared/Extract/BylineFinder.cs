@@ -11,7 +11,8 @@ internal static class BylineFinder
 
     private static readonly string[] Metas =
     [
-        "author", "article:author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author", "citation_author", "itemprop:author",
+        "author", "article:author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.author",
+        "citation_author", "itemprop:author",
         "article:author_name", "cxenseparse:author", "twitter:data1", "authors", "article.author", "creator", "web_author",
     ];
 
@@ -124,7 +125,9 @@ internal static class BylineFinder
     {
         var links = node.Descendants().Where(below => below.Tag == Tag.A && below.FirstChild is not null).Take(6).ToList();
         var before = names.Found.Count;
-        foreach (var link in links.Where(link => link["rel"] is "author" || link["href"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || link["href"]?.Contains("tac-gia", StringComparison.OrdinalIgnoreCase) == true))
+        foreach (var link in links.Where(link => link["rel"] is "author"
+            || link["href"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
+            || link["href"]?.Contains("tac-gia", StringComparison.OrdinalIgnoreCase) == true))
             names.Add(BlockText.Everything(link));
         if (names.Found.Count > before)
             return;
@@ -152,7 +155,8 @@ internal static class BylineFinder
     internal static bool IsSignature(HtmlNode node)
     {
         var style = node["style"] ?? "";
-        if (node["align"] == "right" || style.Contains("right", StringComparison.OrdinalIgnoreCase) || (node["class"] ?? "").Contains("right", StringComparison.OrdinalIgnoreCase))
+        if (node["align"] == "right" || style.Contains("right", StringComparison.OrdinalIgnoreCase) || (node["class"]
+            ?? "").Contains("right", StringComparison.OrdinalIgnoreCase))
             return true;
         var only = node.FirstChild;
         while (only is { IsText: true } && string.IsNullOrWhiteSpace(only.Text))

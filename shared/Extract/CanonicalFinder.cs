@@ -37,7 +37,8 @@ internal static class CanonicalFinder
             return own.Length == 0 && canonical.Query == url.Query;
         // A folder that the page lies in is its section, unless the rest is only an edition of the page.
         if (own.Length > path.Length && own.StartsWith(path + "/", StringComparison.OrdinalIgnoreCase))
-            return own[(path.Length + 1)..].Split('/') is [var rest] && (rest.Length <= 4 || rest is "index.html" or "index.htm" or "print" or "full" or "gallery");
+            return own[(path.Length + 1)..].Split('/') is [var rest] && (rest.Length <= 4
+                || rest is "index.html" or "index.htm" or "print" or "full" or "gallery");
         return !(own.Length > 0 && path.Split('/').Length < own.Split('/').Length - 1 && !SharesWords(path, own));
     }
 

@@ -210,7 +210,8 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         if (node.Tag is Tag.Figcaption or Tag.Li or Tag.Td or Tag.Th || node.Closest(Tag.Blockquote) is not null)
             return false;
         var text = TextOf(node);
-        if (TextCues.IsDateLine(text) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40 && BylineFinder.IsSignature(node) && !TextCues.EndsSentence(text)))))
+        if (TextCues.IsDateLine(text) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40
+            && BylineFinder.IsSignature(node) && !TextCues.EndsSentence(text)))))
             return true;
         return !atEnd && page.Length[at] < 60 && page.Marks[at] < 2 && !TextCues.EndsSentence(text);
     }

@@ -11,16 +11,21 @@ internal static class DateFinder
     private static readonly string[] PublishedMetas =
     [
         "article:published_time", "article:published", "og:article:published_time", "og:published_time", "itemprop:datePublished", "datePublished",
-        "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "article.published", "date.issued",
-        "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcsext.articlefirstpublished", "citation_publication_date", "citation_date",
-        "cxenseparse:recs:publishtime", "article.created", "article_date_original", "og:pubdate", "published_at", "date", "pub_date", "rnews:datepublished",
-        "article:create_date", "publishedtime", "displaydate", "blogger:published", "itemprop:dateCreated", "shareaholic:article_published_time", "last-modified-date", "weibo: article:create_at",
+        "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+        "article.published", "date.issued",
+        "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcsext.articlefirstpublished",
+        "citation_publication_date", "citation_date",
+        "cxenseparse:recs:publishtime", "article.created", "article_date_original", "og:pubdate", "published_at", "date", "pub_date",
+        "rnews:datepublished",
+        "article:create_date", "publishedtime", "displaydate", "blogger:published", "itemprop:dateCreated",
+        "shareaholic:article_published_time", "last-modified-date", "weibo: article:create_at",
         "bt:pubdate", "prism.publicationdate", "eprints.date", "published", "dateissued", "datecreated", "date_published", "release_date",
     ];
 
     private static readonly string[] ModifiedMetas =
     [
-        "article:modified_time", "article:updated_time", "og:article:modified_time", "og:updated_time", "itemprop:dateModified", "datemodified", "lastmod",
+        "article:modified_time", "article:updated_time", "og:article:modified_time", "og:updated_time", "itemprop:dateModified",
+        "datemodified", "lastmod",
         "last-modified", "dcterms.modified", "dc.date.modified", "revised", "date_updated", "cxenseparse:recs:updatetime",
     ];
 

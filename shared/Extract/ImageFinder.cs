@@ -13,12 +13,14 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
 
     private static readonly string[] Decoration =
     [
-        "logo", "icon", "avatar", "sprite", "emoji", "badge", "button", "placeholder", "default_", "-default", "/default", "no-image", "noimage", "share-image", "sharing", "favicon", "gravatar", ".svg", "profile", "ads/", "banner",
+        "logo", "icon", "avatar", "sprite", "emoji", "badge", "button", "placeholder", "default_", "-default", "/default", "no-image",
+        "noimage", "share-image", "sharing", "favicon", "gravatar", ".svg", "profile", "ads/", "banner",
     ];
 
     private static readonly string[] CreditMarks =
     [
-        "Ảnh:", "Nguồn ảnh:", "Nguồn:", "Đồ họa:", "Photo:", "Photograph:", "Photo by", "Photo credit:", "Image credit:", "Image:", "Credit:", "Foto:", "Fotos:", "Bild:", "Crédit:", "Photo :", "Picture:", "Фото:", "©", "(c)", "/Getty", "via Getty",
+        "Ảnh:", "Nguồn ảnh:", "Nguồn:", "Đồ họa:", "Photo:", "Photograph:", "Photo by", "Photo credit:", "Image credit:", "Image:",
+        "Credit:", "Foto:", "Fotos:", "Bild:", "Crédit:", "Photo :", "Picture:", "Фото:", "©", "(c)", "/Getty", "via Getty",
     ];
 
     internal IReadOnlyList<ArticleImage> Find(HtmlNode? root)
@@ -88,7 +90,8 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
     private static bool IsEmblem(string address)
     {
         var path = new Uri(address).AbsolutePath;
-        return path.Contains("logo", StringComparison.OrdinalIgnoreCase) || path.Contains("default", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        return path.Contains("logo", StringComparison.OrdinalIgnoreCase) || path.Contains("default", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
     }
 
     private int? Size(string meta) =>
@@ -151,7 +154,9 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
     private static bool IsCredit(HtmlNode node)
     {
         var name = node["class"] ?? "";
-        return (name.Contains("credit", StringComparison.OrdinalIgnoreCase) || name.Contains("source", StringComparison.OrdinalIgnoreCase) || name.Contains("copyright", StringComparison.OrdinalIgnoreCase) || name.Contains("photographer", StringComparison.OrdinalIgnoreCase) || name.Contains("author", StringComparison.OrdinalIgnoreCase))
+        return (name.Contains("credit", StringComparison.OrdinalIgnoreCase) || name.Contains("source", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("copyright", StringComparison.OrdinalIgnoreCase) || name.Contains("photographer", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("author", StringComparison.OrdinalIgnoreCase))
             && !name.Contains("caption", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -4,7 +4,8 @@ namespace Aggregator.Extract;
 internal static class LanguageFinder
 {
     internal static string? Find(PageFacts facts) =>
-        Normalise(facts.Linked("inLanguage")) ?? Normalise(facts.Language) ?? Normalise(facts.Meta("og:locale")) ?? Normalise(facts.Meta("content-language", "language", "dc.language", "dcterms.language"));
+        Normalise(facts.Linked("inLanguage")) ?? Normalise(facts.Language) ?? Normalise(facts.Meta("og:locale"))
+            ?? Normalise(facts.Meta("content-language", "language", "dc.language", "dcterms.language"));
 
     /// <summary>"vi_VN" → "vi", "zh-TW" → "zh-Hant"; null for what is no language tag.</summary>
     internal static string? Normalise(string? declared)

@@ -24,7 +24,8 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
 
     private string? Description(string title)
     {
-        var declared = facts.Linked("description") ?? facts.Meta("og:description", "description", "twitter:description", "dc.description", "dcterms.description", "sailthru.description");
+        var declared = facts.Linked("description")
+            ?? facts.Meta("og:description", "description", "twitter:description", "dc.description", "dcterms.description", "sailthru.description");
         if (declared is null)
             return null;
         var text = PlainText.FromHtml(HtmlEntities.Decode(declared));
@@ -41,7 +42,8 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
             if (text.Length < 15 || text.Length > Longest)
                 break;
             var named = LeadElement(block, root);
-            if (named is null && !(text.Length <= LongestUnnamed && Matches(text, description) && NextParagraph(blocks, at) is { } next && StandsOut(block, next)))
+            if (named is null && !(text.Length <= LongestUnnamed && Matches(text, description) && NextParagraph(blocks, at) is { } next
+                && StandsOut(block, next)))
                 break;
             page.Dropped[(named ?? block).Index] = true;
             taken.Add(text);

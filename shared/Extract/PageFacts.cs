@@ -121,7 +121,8 @@ internal sealed class PageFacts
     private static readonly string[] ArticleTypes =
     [
         "NewsArticle", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-        "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting", "Report", "SocialMediaPosting", "DiscussionForumPosting",
+        "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "Article", "BlogPosting", "Report", "SocialMediaPosting",
+        "DiscussionForumPosting",
         "TechArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "Recipe", "Review", "VideoObject", "ImageGallery", "PodcastEpisode", "WebPage",
     ];
 

@@ -7,7 +7,8 @@ internal static class PageKind
 {
     private static readonly string[] ArticleTypes =
     [
-        "NewsArticle", "Article", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report", "SocialMediaPosting",
+        "NewsArticle", "Article", "ReportageNewsArticle", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle",
+        "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report", "SocialMediaPosting",
         "TechArticle", "VideoObject", "ImageGallery",
     ];
 
@@ -40,14 +41,17 @@ internal static class PageKind
         return null;
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, 1024)].IndexOf("<html"u8) >= 0 || body[..Math.Min(body.Length, 1024)].IndexOf("<!DOCTYPE"u8) >= 0;
+    private static bool LooksLikeHtml(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, 1024)].IndexOf("<html"u8) >= 0
+        || body[..Math.Min(body.Length, 1024)].IndexOf("<!DOCTYPE"u8) >= 0;
 
     /// <summary>Whether the page says of itself that it is an article.</summary>
     internal static bool IsDeclaredArticle(PageFacts facts)
     {
-        if (facts.Article is { } found && JsonLd.Types(found).Any(type => ArticleTypes.Contains(type)) && (found.ContainsKey("headline") || found.ContainsKey("datePublished")))
+        if (facts.Article is { } found && JsonLd.Types(found).Any(type => ArticleTypes.Contains(type)) && (found.ContainsKey("headline")
+            || found.ContainsKey("datePublished")))
             return true;
         return facts.Meta("article:published_time") is not null
-            || string.Equals(facts.Meta("og:type"), "article", StringComparison.OrdinalIgnoreCase) && facts.Properties.Exists(property => property.Name is "articleBody" or "datePublished");
+            || string.Equals(facts.Meta("og:type"), "article", StringComparison.OrdinalIgnoreCase)
+            && facts.Properties.Exists(property => property.Name is "articleBody" or "datePublished");
     }
 }

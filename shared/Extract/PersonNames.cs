@@ -8,7 +8,8 @@ internal sealed class PersonNames
 {
     private static readonly string[] Labels =
     [
-        "written by", "reported by", "posted by", "story by", "words by", "text by", "by", "von", "par", "por", "di", "door", "av", "af", "tekst", "text", "autor", "autorin", "author", "authors", "escrito por", "propos recueillis par",
+        "written by", "reported by", "posted by", "story by", "words by", "text by", "by", "von", "par", "por", "di", "door", "av", "af",
+        "tekst", "text", "autor", "autorin", "author", "authors", "escrito por", "propos recueillis par",
         "tác giả", "bài và ảnh", "bài", "thực hiện", "người viết", "phóng viên", "biên tập", "ghi", "автор", "oleh", "作者", "文/", "文：", "記者", "记者",
     ];
 
@@ -16,19 +17,26 @@ internal sealed class PersonNames
 
     private static readonly FrozenSet<string> OrganisationWords = new[]
     {
-        "news", "staff", "reuters", "afp", "dpa", "ap", "apa", "sda", "ansa", "efe", "ttxvn", "tass", "xinhua", "redaktion", "redaction", "redaccion", "rédaction", "redazione", "editor", "editors", "editorial",
-        "team", "desk", "press", "agency", "agencia", "agencias", "agence", "agenturen", "bureau", "times", "online", "media", "magazine", "newspaper", "newsroom", "correspondent", "correspondents", "reporter",
-        "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh", "company", "corporation", "university", "institute", "association", "foundation",
-        "wire", "service", "services", "network", "tv", "radio", "channel", "digital", "web", "website", "blog", "associated", "international", "department", "ministry", "committee", "university", "zeitung", "nachrichten",
+        "news", "staff", "reuters", "afp", "dpa", "ap", "apa", "sda", "ansa", "efe", "ttxvn", "tass", "xinhua", "redaktion", "redaction",
+        "redaccion", "rédaction", "redazione", "editor", "editors", "editorial",
+        "team", "desk", "press", "agency", "agencia", "agencias", "agence", "agenturen", "bureau", "times", "online", "media", "magazine",
+        "newspaper", "newsroom", "correspondent", "correspondents", "reporter",
+        "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh",
+        "company", "corporation", "university", "institute", "association", "foundation",
+        "wire", "service", "services", "network", "tv", "radio", "channel", "digital", "web", "website", "blog", "associated",
+        "international", "department", "ministry", "committee", "university", "zeitung", "nachrichten",
         "ubnd", "vietnam+", "vtv", "vov", "vtc", "vnexpress", "tto", "nlđo", "plo", "pv", "ctv", "ttxvn", "bbt", "bientap", "tapchi", "tòa soạn",
-        "posted", "published", "updated", "twitter", "facebook", "instagram", "linkedin", "follow", "folgen", "share", "comments", "comment", "agencies", "quelle", "veröffentlicht", "publiziert", "am", "on", "image", "wird", "copyright", "email",
-        "journal", "post", "gazette", "herald", "tribune", "sources", "source", "unknown", "none", "null", "undefined", "anonymous", "redaktionen", "ntb", "ritzau", "belga", "anp", "lusa", "pap", "čtk", "interfax", "bloomberg", "bbc", "cnn",
+        "posted", "published", "updated", "twitter", "facebook", "instagram", "linkedin", "follow", "folgen", "share", "comments",
+        "comment", "agencies", "quelle", "veröffentlicht", "publiziert", "am", "on", "image", "wird", "copyright", "email",
+        "journal", "post", "gazette", "herald", "tribune", "sources", "source", "unknown", "none", "null", "undefined", "anonymous",
+        "redaktionen", "ntb", "ritzau", "belga", "anp", "lusa", "pap", "čtk", "interfax", "bloomberg", "bbc", "cnn",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that begin the name of an office, and may well stand inside a person's name.
     private static readonly FrozenSet<string> OfficeStarts = new[]
     {
-        "báo", "tạp", "tòa", "toà", "ban", "đài", "thông", "cổng", "bộ", "sở", "tổng", "công", "nhóm", "theo", "trung", "viện", "cục", "văn", "the", "die", "der", "le", "la", "el", "los",
+        "báo", "tạp", "tòa", "toà", "ban", "đài", "thông", "cổng", "bộ", "sở", "tổng", "công", "nhóm", "theo", "trung", "viện", "cục",
+        "văn", "the", "die", "der", "le", "la", "el", "los",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> outlet = new(StringComparer.Ordinal);
@@ -55,7 +63,8 @@ internal sealed class PersonNames
             return;
         foreach (var part in Split(WithoutLabel(text)))
         {
-            if (Person(part) is { } name && (!printed || LooksLikeName(name)) && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+            if (Person(part) is { } name && (!printed || LooksLikeName(name))
+                && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
                 Found.Add(name);
         }
     }
@@ -92,7 +101,8 @@ internal sealed class PersonNames
     private static string[] SplitAtCommas(string text)
     {
         var pieces = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return pieces.Length == 2 && !pieces[0].Contains(' ', StringComparison.Ordinal) && pieces[1].Contains(' ', StringComparison.Ordinal) is false && pieces[0].Length > 2 && pieces[1].Length > 2
+        return pieces.Length == 2 && !pieces[0].Contains(' ', StringComparison.Ordinal) && pieces[1].Contains(' ', StringComparison.Ordinal) is false
+            && pieces[0].Length > 2 && pieces[1].Length > 2
             ? [$"{pieces[1]} {pieces[0]}"]
             : pieces;
     }
@@ -103,7 +113,9 @@ internal sealed class PersonNames
         if (parenthesis > 2)
             text = text[..parenthesis];
         var name = WithoutTrade(WithoutLabel(text.Trim(' ', '.', ',', ':', '*', '-', '–', '\u00A0', '"', '“', '”', '_')));
-        if (name.Length is < 2 or > 50 || Array.Exists(Labels, label => label.Equals(name, StringComparison.OrdinalIgnoreCase)) || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || outlet.Contains(TitleFinder.Key(name)))
+        if (name.Length is < 2 or > 50 || Array.Exists(Labels, label => label.Equals(name, StringComparison.OrdinalIgnoreCase))
+            || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)
+            || outlet.Contains(TitleFinder.Key(name)))
             return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 6 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
@@ -112,7 +124,8 @@ internal sealed class PersonNames
             return null;
         foreach (var word in words)
         {
-            if (OrganisationWords.Contains(word.Trim('.', ',', '\'')) || word.Contains('.', StringComparison.Ordinal) && word.Length > 5 && char.IsLower(word[^1]) && word.IndexOf('.', StringComparison.Ordinal) < word.Length - 1)
+            if (OrganisationWords.Contains(word.Trim('.', ',', '\'')) || word.Contains('.', StringComparison.Ordinal) && word.Length > 5
+                && char.IsLower(word[^1]) && word.IndexOf('.', StringComparison.Ordinal) < word.Length - 1)
                 return null;
         }
         return name;
@@ -135,5 +148,6 @@ internal sealed class PersonNames
     }
 
     // "Ban Biên tập", "Thông tấn xã": the words after the first are written small; in a person's name they are not.
-    private static bool IsOffice(string[] words) => char.IsLower(words[^1][0]) || words[0] is "The" or "Die" or "Der" or "Le" or "Tạp" or "Báo" or "Tòa" or "Toà" or "Nhóm";
+    private static bool IsOffice(string[] words) => char.IsLower(words[^1][0])
+        || words[0] is "The" or "Die" or "Der" or "Le" or "Tạp" or "Báo" or "Tòa" or "Toà" or "Nhóm";
 }

@@ -8,7 +8,8 @@ internal static class SectionFinder
 {
     internal static string? Find(PageFacts facts)
     {
-        var declared = facts.Linked("articleSection") ?? facts.Meta("article:section", "parsely-section", "sailthru.section", "section", "itemprop:articleSection", "cxenseparse:category", "category")
+        var declared = facts.Linked("articleSection")
+            ?? facts.Meta("article:section", "parsely-section", "sailthru.section", "section", "itemprop:articleSection", "cxenseparse:category", "category")
             ?? Property(facts) ?? Breadcrumb(facts);
         if (declared is null)
             return null;
@@ -29,7 +30,8 @@ internal static class SectionFinder
         {
             if (!JsonLd.Types(found).Contains("BreadcrumbList") || found["itemListElement"] is not JsonArray { Count: > 1 } steps)
                 continue;
-            var names = steps.Select(step => JsonLd.Text((step as JsonObject)?["name"]) ?? JsonLd.Text((step as JsonObject)?["item"])).Where(name => name is { Length: > 0 and < 60 }).ToList();
+            var names = steps.Select(step => JsonLd.Text((step as JsonObject)?["name"])
+                ?? JsonLd.Text((step as JsonObject)?["item"])).Where(name => name is { Length: > 0 and < 60 }).ToList();
             var first = names.Count > 1 && names[0]!.ToLowerInvariant() is "home" or "trang chủ" or "startseite" or "accueil" or "inicio" ? 1 : 0;
             return first < names.Count ? names[first] : null;
         }

@@ -6,17 +6,26 @@ internal static class TextCues
     // Compared with the start of a short text, lower case.
     private static readonly string[] Starts =
     [
-        "read more", "read also", "also read", "related:", "related article", "related stor", "related topic", "related content", "see also:", "more:", "more on ", "more from ", "watch:",
+        "read more", "read also", "also read", "related:", "related article", "related stor", "related topic", "related content",
+        "see also:", "more:", "more on ", "more from ", "watch:",
         "recommended", "you may also", "you might also", "don't miss", "most read", "most popular", "trending", "sign up", "subscribe", "follow us",
-        "follow @", "share this", "share on", "share:", "click here to", "click here for", "tap here", "advertisement", "sponsored", "story continues below", "article continues",
-        "continue reading", "loading", "photo:", "photos:", "image:", "image credit", "picture:", "image source", "getty images", "copyright", "©", "all rights reserved",
-        "tags:", "tag:", "topics:", "filed under", "posted in", "categories:", "category:", "published:", "updated:", "last updated", "by ", "read next", "up next", "next:",
-        "previous:", "print this", "email this", "download our", "download the app", "get the app", "join our", "join the conversation", "view comments", "leave a comment", "comments",
-        "scroll down", "listen to this", "get our", "newsletter", "watch the video", "video:", "advertising", "ad:", "have something to say", "this article was originally",
-        "tin liên quan", "xem thêm", "đọc thêm", "mời độc giả", "mời bạn đọc", "bài liên quan", "tin cùng chuyên mục", "có thể bạn quan tâm", "chia sẻ", "bình luận", "ý kiến bạn đọc",
-        "quảng cáo", "từ khóa", "từ khoá", "theo dõi", "tin khác", "tin nổi bật", "tin mới", "đọc tiếp", ">> ", ">>", "lire aussi", "à lire aussi", "voir aussi", "publicité", "lesen sie auch", "mehr zum thema", "lesen sie",
+        "follow @", "share this", "share on", "share:", "click here to", "click here for", "tap here", "advertisement", "sponsored",
+        "story continues below", "article continues",
+        "continue reading", "loading", "photo:", "photos:", "image:", "image credit", "picture:", "image source", "getty images",
+        "copyright", "©", "all rights reserved",
+        "tags:", "tag:", "topics:", "filed under", "posted in", "categories:", "category:", "published:", "updated:", "last updated", "by ",
+        "read next", "up next", "next:",
+        "previous:", "print this", "email this", "download our", "download the app", "get the app", "join our", "join the conversation",
+        "view comments", "leave a comment", "comments",
+        "scroll down", "listen to this", "get our", "newsletter", "watch the video", "video:", "advertising", "ad:",
+        "have something to say", "this article was originally",
+        "tin liên quan", "xem thêm", "đọc thêm", "mời độc giả", "mời bạn đọc", "bài liên quan", "tin cùng chuyên mục",
+        "có thể bạn quan tâm", "chia sẻ", "bình luận", "ý kiến bạn đọc",
+        "quảng cáo", "từ khóa", "từ khoá", "theo dõi", "tin khác", "tin nổi bật", "tin mới", "đọc tiếp", ">> ", ">>", "lire aussi",
+        "à lire aussi", "voir aussi", "publicité", "lesen sie auch", "mehr zum thema", "lesen sie",
         "auch interessant", "anzeige", "leer también", "lea también", "te puede interesar", "publicidad", "leggi anche", "leia também", "leia mais",
-        "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także", "čtěte také", "lue myös", "читайте также", "читайте також", "реклама",
+        "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także", "čtěte také", "lue myös", "читайте также",
+        "читайте також", "реклама",
         "baca juga", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "関連記事", "관련기사", "اقرأ أيضا",
     ];
 
@@ -40,9 +49,12 @@ internal static class TextCues
 
     private static readonly string[] ConsentParts =
     [
-        "datenschutzerklärung", "personenbezogene daten", "externen inhalt", "externer inhalt", "redaktioneller inhalt", "sign in or create", "register / sign in", "already a subscriber", "already have an account",
-        "log in to continue", "create an account", "placeholder image", "this website uses cookies", "we use cookies", "uses cookies to", "javascript is disabled", "enable javascript", "your browser does not", "allow cookies",
-        "contenu externe", "politique de confidentialité", "política de privacidad", "trình duyệt của bạn", "this content is hosted by", "view this content", "this content can also be viewed", "tu suscripción", "cambiar tu contraseña",
+        "datenschutzerklärung", "personenbezogene daten", "externen inhalt", "externer inhalt", "redaktioneller inhalt",
+        "sign in or create", "register / sign in", "already a subscriber", "already have an account",
+        "log in to continue", "create an account", "placeholder image", "this website uses cookies", "we use cookies", "uses cookies to",
+        "javascript is disabled", "enable javascript", "your browser does not", "allow cookies",
+        "contenu externe", "politique de confidentialité", "política de privacidad", "trình duyệt của bạn", "this content is hosted by",
+        "view this content", "this content can also be viewed", "tu suscripción", "cambiar tu contraseña",
     ];
 
     /// <summary>Whether a short text asks for consent, a sign-in or another browser.</summary>
@@ -60,10 +72,17 @@ internal static class TextCues
 
     private static readonly string[] Endings =
     [
-        "about the author", "about the writer", "about author", "about us", "about the company", "author bio", "sobre la firma", "sobre el autor", "über den autor", "über die autorin", "zur person", "zum autor", "à propos de l", "quellen", "sources:", "más información", "more great",
-        "more from", "more on this", "more stories", "more news", "related", "read more", "don't miss", "recommended", "trending", "most read", "most popular", "you may also", "you might also", "further reading", "elsewhere", "mehr zum thema", "lesen sie auch",
-        "lire aussi", "sur le même sujet", "à lire aussi", "leggi anche", "tin liên quan", "xem thêm", "đọc thêm", "tin cùng chuyên mục", "bài liên quan", "có thể bạn quan tâm", "tin khác", "bình luận", "ý kiến", "từ khóa", "leave a comment", "comments", "leave a reply", "share this", "tags",
-        "view comments", "join the", "sign up", "subscribe", "get the", "follow us", "popular", "next article", "previous article", "kommentare", "commentaires", "comentarios", "добавить отзыв", "комментарии", "читайте также", "see also", "up next", "what to read next", "top stories", "latest",
+        "about the author", "about the writer", "about author", "about us", "about the company", "author bio", "sobre la firma",
+        "sobre el autor", "über den autor", "über die autorin", "zur person", "zum autor", "à propos de l", "quellen", "sources:",
+        "más información", "more great",
+        "more from", "more on this", "more stories", "more news", "related", "read more", "don't miss", "recommended", "trending",
+        "most read", "most popular", "you may also", "you might also", "further reading", "elsewhere", "mehr zum thema", "lesen sie auch",
+        "lire aussi", "sur le même sujet", "à lire aussi", "leggi anche", "tin liên quan", "xem thêm", "đọc thêm", "tin cùng chuyên mục",
+        "bài liên quan", "có thể bạn quan tâm", "tin khác", "bình luận", "ý kiến", "từ khóa", "leave a comment", "comments",
+        "leave a reply", "share this", "tags",
+        "view comments", "join the", "sign up", "subscribe", "get the", "follow us", "popular", "next article", "previous article",
+        "kommentare", "commentaires", "comentarios", "добавить отзыв", "комментарии", "читайте также", "see also", "up next",
+        "what to read next", "top stories", "latest",
     ];
 
     /// <summary>Whether a short line announces what comes after an article.</summary>
@@ -100,7 +119,8 @@ internal static class TextCues
     {
         for (var at = 0; at + 4 <= text.Length; at++)
         {
-            if ((text[at] == '2' && text[at + 1] == '0' || text[at] == '1' && text[at + 1] == '9') && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
+            if ((text[at] == '2' && text[at + 1] == '0' || text[at] == '1' && text[at + 1] == '9') && char.IsAsciiDigit(text[at + 2])
+                && char.IsAsciiDigit(text[at + 3])
                 && (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])))
                 return true;
         }
@@ -109,15 +129,20 @@ internal static class TextCues
 
     private static readonly string[] PlugStarts =
     [
-        "(reporting by", "reporting by", "(additional reporting", "additional reporting by", "follow ", "like this story", "get the latest", "sign up", "subscribe", "email ", "e-mail ",
-        "have a tip", "contact ", "first published", "write to ", "reach ", "the views expressed", "opinions expressed", "copyright", "©", "(c) ", "all rights reserved",
-        "this story was originally", "this article was originally", "this article originally", "for more ", "to read more", "join ", "download ", "click ", "visit ", "elsewhere on ",
-        "updated at", "last updated", "do you have", "got a tip", "send us", "tell us", "let us know", "share your", "photo by", "image:", "image by", "source:", "via:",
+        "(reporting by", "reporting by", "(additional reporting", "additional reporting by", "follow ", "like this story", "get the latest",
+        "sign up", "subscribe", "email ", "e-mail ",
+        "have a tip", "contact ", "first published", "write to ", "reach ", "the views expressed", "opinions expressed", "copyright", "©",
+        "(c) ", "all rights reserved",
+        "this story was originally", "this article was originally", "this article originally", "for more ", "to read more", "join ",
+        "download ", "click ", "visit ", "elsewhere on ",
+        "updated at", "last updated", "do you have", "got a tip", "send us", "tell us", "let us know", "share your", "photo by", "image:",
+        "image by", "source:", "via:",
     ];
 
     private static readonly string[] PlugParts =
     [
-        "follow us on", "follow him on", "follow her on", "follow them on", "newsletter", "on twitter", "on facebook", "on instagram", "may be reached at", "can be reached at", "privacy policy",
+        "follow us on", "follow him on", "follow her on", "follow them on", "newsletter", "on twitter", "on facebook", "on instagram",
+        "may be reached at", "can be reached at", "privacy policy",
         "terms of use", "sign up for", "subscribe to", "our app", "@gmail.com",
     ];
 
@@ -143,7 +168,8 @@ internal static class TextCues
 
     /// <summary>Whether a short last line names where a text was taken from ("Theo VnExpress").</summary>
     internal static bool IsSource(string text) =>
-        text.Length is > 5 and < 60 && !EndsSentence(text) && (text.StartsWith("Theo ", StringComparison.Ordinal) || text.StartsWith("(Theo ", StringComparison.Ordinal)
+        text.Length is > 5 and < 60 && !EndsSentence(text) && (text.StartsWith("Theo ", StringComparison.Ordinal)
+            || text.StartsWith("(Theo ", StringComparison.Ordinal)
             || text.StartsWith("Nguồn", StringComparison.Ordinal) || text.StartsWith("(Nguồn", StringComparison.Ordinal));
 
     internal static bool EndsSentence(string text) => text.TrimEnd(' ', '"', '”', '’', '\'', '»', ')') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟'];

@@ -77,7 +77,8 @@ internal static class TitleFinder
         var start = declared.IndexOf(heading, StringComparison.OrdinalIgnoreCase);
         var after = declared[(start + heading.Length)..].TrimStart();
         var before = declared[..start].TrimEnd();
-        return (after.Length == 0 || after[0] is '|' or '-' or '–' or '—' or ':' or '»' or '·' or '•' or '/' or '｜' or '(' or '<' or '_' or '‹' or '*' or '：' or 'ㅣ')
+        return (after.Length == 0
+            || after[0] is '|' or '-' or '–' or '—' or ':' or '»' or '·' or '•' or '/' or '｜' or '(' or '<' or '_' or '‹' or '*' or '：' or 'ㅣ')
             && (before.Length == 0 || before[^1] is '|' or '»' or '｜' or '›');
     }
 
@@ -132,7 +133,8 @@ internal static class TitleFinder
             return true;
         if (headings.Exists(heading => Key(heading) == Key(head)))
             return true;
-        return site.Exists(name => name == key || (name.Length > 3 && (key.StartsWith(name, StringComparison.Ordinal) || key.EndsWith(name, StringComparison.Ordinal)) && key.Length <= name.Length + 14)
+        return site.Exists(name => name == key || (name.Length > 3 && (key.StartsWith(name, StringComparison.Ordinal)
+            || key.EndsWith(name, StringComparison.Ordinal)) && key.Length <= name.Length + 14)
             || (key.Length > 3 && name.StartsWith(key, StringComparison.Ordinal)));
     }
 

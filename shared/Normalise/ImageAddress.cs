@@ -26,7 +26,8 @@ public static class ImageAddress
         "doubleclick.net", "scorecardresearch.com", "google-analytics.com", "googletagmanager.com", "facebook.com/tr", "quantserve.com",
         "/pixel?", "/pixel.gif", "pixel.wp.com", "stats.wordpress.com", "feedburner.com/~r", "feeds.feedburner.com/~", "counter.yadro.ru",
         "mc.yandex.ru", "/track/open", "/beacon", "/__utm.gif", "/b?c1=", "ivwbox.de", "vgwort.de", "chartbeat", "comscore", "adserver",
-        "bat.bing.com", "analytics.twitter.com", "amazon-adsystem.com", "pixel.facebook", "/counter.gif", "/counter?", "px.ads.", "republication-tracker",
+        "bat.bing.com", "analytics.twitter.com", "amazon-adsystem.com", "pixel.facebook", "/counter.gif", "/counter?", "px.ads.",
+        "republication-tracker",
         "counter.theconversation", "pixel.propublica", "feedsportal.com", "pheedo.com", "assoc-amazon",
     ];
 
@@ -104,7 +105,8 @@ public static class ImageAddress
         descriptor.Length > 1 && double.TryParse(descriptor[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) ? size : 0;
 
     private static bool LooksLikePicture(string address) =>
-        !address.StartsWith('{') && !address.StartsWith('[') && (address.Contains('/', StringComparison.Ordinal) || address.Contains('.', StringComparison.Ordinal)) && !IsPlaceholder(address);
+        !address.StartsWith('{') && !address.StartsWith('[') && (address.Contains('/', StringComparison.Ordinal)
+            || address.Contains('.', StringComparison.Ordinal)) && !IsPlaceholder(address);
 
     private static bool IsPlaceholder(string address) => ContainsAny(address, PlaceholderParts);
 

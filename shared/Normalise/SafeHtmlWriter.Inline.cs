@@ -46,7 +46,8 @@ internal sealed partial class SafeHtmlWriter
     private void WriteFormatted(HtmlNode node)
     {
         var name = HtmlSanitiserRules.Inline(node.Tag)
-            ?? (node.Tag is Tag.Span or Tag.Bdo && (HtmlSanitiserRules.Language(node["lang"]) ?? HtmlSanitiserRules.Direction(node["dir"])) is not null ? "span" : null);
+            ?? (node.Tag is Tag.Span or Tag.Bdo && (HtmlSanitiserRules.Language(node["lang"])
+            ?? HtmlSanitiserRules.Direction(node["dir"])) is not null ? "span" : null);
         if (name is null)
         {
             // Two blocks in one line of text are two words.

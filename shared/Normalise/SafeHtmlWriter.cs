@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Markup;
 
 namespace Aggregator.Normalise;
@@ -170,7 +169,8 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Only the content of an element that is not allowed; formatting and links around blocks go into each line.</summary>
     private void WriteUnwrapped(HtmlNode node, bool wrap)
     {
-        var isWrapper = wrappers.Count < MaxWrappers && !wrappers.Exists(wrapper => wrapper.Tag == node.Tag) && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
+        var isWrapper = wrappers.Count < MaxWrappers && !wrappers.Exists(wrapper => wrapper.Tag == node.Tag)
+            && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
         if (isWrapper)
             wrappers.Add(node);
         WriteFlow(node, wrap);
@@ -216,56 +216,6 @@ internal sealed partial class SafeHtmlWriter
             text.Raw($"</{name}>");
     }
 
-    private void WriteList(HtmlNode list)
-    {
-        var name = list.Tag == Tag.Ol ? "ol" : "ul";
-        var mark = text.Save();
-        OpenTag(list, name, closed: false);
-        if (name == "ol" && int.TryParse(list["start"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 1)
-            text.Attribute("start", number.ToString(CultureInfo.InvariantCulture));
-        text.Raw(">");
-        for (var child = list.FirstChild; child is not null; child = child.Next)
-        {
-            if (child.Tag == Tag.Li)
-                WriteContainer(child, "li", HasParagraphs(child));
-            else if (!IsBlank(child))
-                WriteLoneEntry(child);
-        }
-        Close(name, mark);
-    }
-
-    // Something in a list that is no list item becomes one.
-    private void WriteLoneEntry(HtmlNode node)
-    {
-        var mark = text.Save();
-        text.Raw("<li>");
-        if (IsLine(node))
-        {
-            text.StartRun();
-            WriteInline(node);
-            text.EndRun();
-        }
-        else
-        {
-            WriteBlock(node, wrap: true);
-        }
-        Close("li", mark);
-    }
-
-    private void WriteDescriptions(HtmlNode list)
-    {
-        var mark = text.Save();
-        OpenTag(list, "dl");
-        foreach (var child in list.Descendants())
-        {
-            if (child.Tag == Tag.Dt && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
-                WriteLineElement(child, "dt");
-            else if (child.Tag == Tag.Dd && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
-                WriteContainer(child, "dd", HasParagraphs(child));
-        }
-        Close("dl", mark);
-    }
-
     /// <summary>Whether some line in the container becomes a paragraph anyway; then all lines do.</summary>
     private bool HasParagraphs(HtmlNode node)
     {
@@ -280,37 +230,6 @@ internal sealed partial class SafeHtmlWriter
                 _ => containsBlock[child.Index] && !Tags.Headings.Contains(child.Tag) && HasParagraphs(child),
             };
             if (becomes)
-                return true;
-        }
-        return false;
-    }
-
-    private void WritePreformatted(HtmlNode node)
-    {
-        var mark = text.Save();
-        // A first line feed inside pre is swallowed by whoever reads it next, so one is put there to be swallowed.
-        OpenTag(node, "pre");
-        text.Raw("\n");
-        var first = true;
-        foreach (var descendant in node.Descendants())
-        {
-            if (descendant.IsText && !IsInsideDropped(descendant, node))
-                text.Verbatim(first ? WithoutFirstLineFeed(descendant.Text) : descendant.Text);
-            else if (descendant.Tag == Tag.Br)
-                text.Verbatim("\n");
-            first = false;
-        }
-        Close("pre", mark);
-    }
-
-    private static string WithoutFirstLineFeed(string text) =>
-        text.StartsWith("\r\n", StringComparison.Ordinal) ? text[2..] : text.StartsWith('\n') ? text[1..] : text;
-
-    private static bool IsInsideDropped(HtmlNode node, HtmlNode root)
-    {
-        for (var at = node.Parent; at is not null && !ReferenceEquals(at, root); at = at.Parent)
-        {
-            if (HtmlSanitiserRules.Dropped.Contains(at.Tag))
                 return true;
         }
         return false;

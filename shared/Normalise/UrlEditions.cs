@@ -25,7 +25,8 @@ internal static class UrlEditions
             return address;
         var secure = inner.StartsWith("/s/", StringComparison.Ordinal);
         var rest = secure ? inner[3..] : inner[1..];
-        return Uri.TryCreate($"{(secure ? "https" : "http")}://{rest}{address.Query}", UriKind.Absolute, out var page) && page.Host.Contains('.', StringComparison.Ordinal)
+        return Uri.TryCreate($"{(secure ? "https" : "http")}://{rest}{address.Query}", UriKind.Absolute, out var page)
+            && page.Host.Contains('.', StringComparison.Ordinal)
             ? page
             : address;
     }
