@@ -17,18 +17,26 @@ internal sealed class QueueFile : IDisposable
     {
         this.clock = clock;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        Execute("""
-            PRAGMA busy_timeout = 10000;
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = NORMAL;
-            PRAGMA wal_autocheckpoint = 16000;
-            PRAGMA journal_size_limit = 67108864;
-            CREATE TABLE IF NOT EXISTS messages (
-                id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL,
-                visible_at INTEGER NOT NULL, dequeue_count INTEGER NOT NULL DEFAULT 0, receipt TEXT);
-            CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible_at, id);
-            """);
+        try
+        {
+            connection.Open();
+            Execute("""
+                PRAGMA busy_timeout = 10000;
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = NORMAL;
+                PRAGMA wal_autocheckpoint = 16000;
+                PRAGMA journal_size_limit = 67108864;
+                CREATE TABLE IF NOT EXISTS messages (
+                    id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL,
+                    visible_at INTEGER NOT NULL, dequeue_count INTEGER NOT NULL DEFAULT 0, receipt TEXT);
+                CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible_at, id);
+                """);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Adds a message that becomes visible after <paramref name="delay"/>.</summary>
