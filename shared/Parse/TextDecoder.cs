@@ -57,10 +57,10 @@ public static class TextDecoder
 
     private static DecodedText FromOther(ReadOnlySpan<byte> body, DeclaredCharset? declared)
     {
-        if (declared is { Encoding: { } encoding, IsUtf8: false, IsWide: false } && (!declared.IsMultiByte || IsClean(encoding, body)))
-            return new DecodedText(VietnameseText.Compose(encoding.GetString(body), encoding), declared.Name, null);
         var text = Encoding.UTF8.GetString(body);
         if (IsMostlyUtf8(body, text)) return new DecodedText(text, "utf-8", "Some bytes are no valid UTF-8 and were replaced");
+        if (declared is { Encoding: { } encoding, IsUtf8: false, IsWide: false } && (!declared.IsMultiByte || IsClean(encoding, body)))
+            return new DecodedText(VietnameseText.Compose(encoding.GetString(body), encoding), declared.Name, null);
         var guess = CharsetDetector.Detect(body, declared?.Encoding);
         var warning = declared is null ? $"No encoding is declared; read as {guess.WebName}" : $"Declared as {declared.Name}, which does not fit; read as {guess.WebName}";
         return new DecodedText(VietnameseText.Compose(guess.GetString(body), guess), guess.WebName, warning);

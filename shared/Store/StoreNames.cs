@@ -14,11 +14,9 @@ public static class StoreNames
 
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
-
     public const string KeepPictureQueue = "keep-picture";
 
     public const string BodiesContainer = "bodies";
-    public const string PicturesContainer = "pictures";
 
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =

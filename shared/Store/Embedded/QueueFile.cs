@@ -27,6 +27,8 @@ internal sealed class QueueFile : IDisposable
                 PRAGMA busy_timeout = 10000;
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = NORMAL;
+                PRAGMA wal_autocheckpoint = 16000;
+                PRAGMA journal_size_limit = 67108864;
                 CREATE TABLE IF NOT EXISTS messages (
                     id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, body TEXT NOT NULL, inserted_at INTEGER NOT NULL,
                     visible_at INTEGER NOT NULL, dequeue_count INTEGER NOT NULL DEFAULT 0,
