@@ -18,6 +18,9 @@ public static class StoreNames
 
     public const string BodiesContainer = "bodies";
 
+    /// <summary>Pictures that may be shown, by article id.</summary>
+    public const string PicturesContainer = "pictures";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
