@@ -16,12 +16,9 @@ public static class AppDefaults
             ["CollectSchedule"] = "0 * * * * *",
             ["PublicUrl"] = "http://localhost:7071",
         };
-        // Nobody's servers are asked in these two, so there is no one to be gentle with.
+        // Somebody is watching these two and waiting for the next round.
         if (IsDemo(configuration) || IsReplay(configuration))
-        {
             settings["CollectSchedule"] = "*/1 * * * * *";
-            settings["Fetch:PauseSeconds"] = "0";
-        }
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
         if (string.Equals(configuration["Storage"], "embedded", StringComparison.OrdinalIgnoreCase))
             configuration["AzureWebJobsStorage"] = "embedded:" + Path.GetFullPath(configuration["Data"]!);
@@ -30,5 +27,5 @@ public static class AppDefaults
     /// <summary>Whether the simulated press answers instead of the world.</summary>
     public static bool IsDemo(IConfiguration configuration) => configuration.GetValue("Demo", false);
 
-    private static bool IsReplay(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
+    private static bool IsReplay(ConfigurationManager configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
 }

@@ -32,7 +32,7 @@ public sealed class ArticleClassifier(PlaceFinder places, Catalogue catalogue)
         if (guess.Confidence >= ConfidentEnough)
             return guess.Language;
         return article.Language != "und" ? article.Language
-            : endpoint.Language ?? catalogue.FindSource(endpoint.SourceId)?.Languages.FirstOrDefault() ?? "und";
+            : endpoint.Language ?? catalogue.FindSource(endpoint.SourceId)?.Languages[0] ?? "und";
     }
 
     // A portal writes about its own place without naming it in every sentence.

@@ -14,10 +14,11 @@ public static class StoreNames
 
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
-
     public const string KeepPictureQueue = "keep-picture";
 
     public const string BodiesContainer = "bodies";
+
+    /// <summary>Pictures that may be shown, by article id.</summary>
     public const string PicturesContainer = "pictures";
 
     /// <summary>Every table, for creation at start.</summary>

@@ -1,3 +1,4 @@
+using Aggregator.Store.Azure;
 using Aggregator.Store.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class StoreRegistration
         return storage.ToUpperInvariant() switch
         {
             "EMBEDDED" => services.AddEmbedded(DataFolder(configuration)),
+            "AZURE" => services.AddAzure(new AzureConnection(configuration)),
             _ => throw new InvalidOperationException($"The setting Storage is '{storage}'; it can be 'embedded' or 'azure'."),
         };
     }
@@ -35,4 +37,9 @@ public static class StoreRegistration
         .AddSingleton<ITables>(_ => new EmbeddedTables(folder))
         .AddSingleton<IBlobs>(_ => new EmbeddedBlobs(folder))
         .AddSingleton<IQueues>(provider => new EmbeddedQueues(folder, provider.GetRequiredService<TimeProvider>()));
+
+    private static IServiceCollection AddAzure(this IServiceCollection services, AzureConnection connection) => services
+        .AddSingleton<ITables>(_ => new AzureTables(connection.Tables()))
+        .AddSingleton<IBlobs>(_ => new AzureBlobs(connection.Blobs()))
+        .AddSingleton<IQueues>(_ => new AzureQueues(connection.Queues()));
 }

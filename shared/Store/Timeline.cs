@@ -92,7 +92,8 @@ public sealed class Timeline(ITables tables)
     private static string RowKey(DateTimeOffset time, string articleId) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{articleId}");
 
-    private static Card ToCard(Article article) => new()
+    /// <summary>What lists show of <paramref name="article"/>.</summary>
+    public static Card ToCard(Article article) => new()
     {
         Id = article.Id,
         Url = article.Url,

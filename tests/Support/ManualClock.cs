@@ -103,8 +103,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
                 Period = period;
                 if (dueTime == TimeSpan.Zero)
                     ThreadPool.QueueUserWorkItem(static timer => timer.Fire(), this, preferLocal: false);
-                else if (dueTime > TimeSpan.Zero)
-                    clock.Arm(this, dueTime);
+                var next = dueTime == TimeSpan.Zero ? period : dueTime;
+                if (next > TimeSpan.Zero)
+                    clock.Arm(this, next);
                 return true;
             }
         }

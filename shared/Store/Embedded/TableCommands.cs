@@ -15,12 +15,15 @@ internal sealed class TableCommands : IDisposable
         name = $"\"t_{table}\"";
     }
 
-    /// <summary>Keys are blobs made by <see cref="OrdinalBytes"/>, so SQLite's memcmp order is ours.</summary>
+    /// <summary>
+    /// Keys are blobs made by <see cref="OrdinalBytes"/>, so SQLite's memcmp order is ours. The keys stand in an index of their
+    /// own: with rows of a kilobyte inside the key tree (WITHOUT ROWID), every second insert splits a page, and inserts take twice as long.
+    /// </summary>
     public void Create()
     {
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"CREATE TABLE IF NOT EXISTS {name} (pk BLOB NOT NULL, rk BLOB NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (pk, rk)) WITHOUT ROWID";
+            $"CREATE TABLE IF NOT EXISTS {name} (id INTEGER PRIMARY KEY, pk BLOB NOT NULL, rk BLOB NOT NULL, version INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE (pk, rk))";
         command.ExecuteNonQuery();
     }
 

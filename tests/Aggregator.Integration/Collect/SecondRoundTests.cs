@@ -18,7 +18,7 @@ public sealed class SecondRoundTests
         var clock = new ManualClock(TimeProvider.System.GetUtcNow());
         var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
         await using var press = await NewsroomServer.StartAsync(
-            catalogue, new NewsroomOptions { ArticlesPerSource = 2, Frozen = true, EveryoneValidates = true }, CancellationToken.None);
+            catalogue, new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
         await using var pipeline = await LocalPipeline.StartAsync(
             new Dictionary<string, string?> { ["Demo"] = "true" },
             services => services.AddSingleton(catalogue).AddSingleton<TimeProvider>(clock));
