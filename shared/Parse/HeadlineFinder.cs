@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using Aggregator.Articles;
 using Aggregator.Normalise;
-using Aggregator.Sources;
 using HtmlAgilityPack;
 
 namespace Aggregator.Parse;
 
 /// <summary>Finds the headlines of a page without knowing it; see <see cref="ListingParser"/> for how links are judged.</summary>
-internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl, ListingRule? rule)
+internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl)
 {
     private const int MinWords = 4;
     private const int MinLength = 18;
@@ -27,9 +26,8 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
         var containers = new HeadlineContainers(chosen);
         return [.. chosen.Select(headline =>
         {
-            var container = containers.Of(headline);
-            var time = rule?.Time is null ? null : container.SelectSingleNode(rule.Time);
-            return new HeadlineSurroundings(container, baseUrl).ToEntry(headline.Url, headline.Title, time);
+            var around = containers.Of(headline);
+            return new HeadlineSurroundings(around, baseUrl).ToEntry(headline.Url, headline.Title, time: null);
         })];
     }
 
