@@ -1,3 +1,4 @@
+using System.Text;
 using Aggregator.Articles;
 using Aggregator.Parse;
 
@@ -115,6 +116,19 @@ public sealed class FeedParserTests
         var feed = FeedText.Parse("""<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://a.vn/"><title>A</title><items><rdf:Seq><rdf:li resource="https://a.vn/1"/></rdf:Seq></items></channel><item rdf:about="https://a.vn/1"><title>Một</title><link>https://a.vn/1</link><dc:date>2026-03-07</dc:date></item></rdf:RDF>""");
         Assert.Equal(("rss-1.0", "A"), (feed.Format, feed.Title));
         Assert.Equal(TimePrecision.Day, Assert.Single(feed.Entries).Published!.Value.Precision);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "utf-16")]
+    [InlineData("utf-16", "utf-16")]
+    [InlineData("utf-16", "utf-8")]
+    [InlineData("utf-8", "iso-8859-1")]
+    [InlineData("utf-8", "bogus")]
+    public void Encoding_RealOneCounts(string real, string declared)
+    {
+        var text = $"<?xml version=\"1.0\" encoding=\"{declared}\"?><rss><channel><item><title>Hà Nội</title></item></channel></rss>";
+        var outcome = FeedParser.Parse(Encoding.GetEncoding(real).GetBytes(text), $"application/rss+xml; charset={declared}", null);
+        Assert.Equal("Hà Nội", Assert.Single(Assert.IsType<ParseOutcome.Parsed>(outcome).Document.Entries).Title);
     }
 
     [Theory]
