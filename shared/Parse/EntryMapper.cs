@@ -167,7 +167,7 @@ internal sealed partial class EntryMapper(MarkupReader reader, bool atom)
         var text = "";
         while (reader.Read() is var node && node != MarkupNode.EndOfDocument && !(node == MarkupNode.End && reader.Depth <= depth))
         {
-            if (node == MarkupNode.Text && reader.Depth <= depth + 1 && text.Length < ParseLimits.Short) text += reader.Text;
+            if (node == MarkupNode.Text && text.Length < ParseLimits.Short) text += reader.Text;
             else if (node == MarkupNode.Start && reader.Name is ElementName.Url) draft.SetImage(ReadAddress(scope), rank: 2);
             else reader.Skip();
         }

@@ -47,6 +47,7 @@ internal static class TextConstruct
 
     private static Form FindForm(MarkupReader reader, bool atom)
     {
+        if (!reader.HasAttributes) return atom ? Form.Text : Form.Html;
         var type = reader.GetAttribute("type");
         switch (reader.GetAttribute("mode"))
         {
