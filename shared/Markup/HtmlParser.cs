@@ -28,12 +28,12 @@ public sealed class HtmlParser
     {
         var parser = new HtmlParser(html);
         parser.Run();
-        return new HtmlDocument(parser.builder.Document, parser.builder.Count);
+        return new HtmlDocument(parser.builder.Nodes);
     }
 
     private void Run()
     {
-        while (at < source.Length && builder.Count < MaxNodes)
+        while (at < source.Length && builder.Nodes.Count < MaxNodes)
         {
             var tag = FindMarkup(at);
             if (tag > at)
@@ -255,5 +255,8 @@ public sealed class HtmlParser
     }
 }
 
-/// <summary>A parsed page: its root and how many nodes it has.</summary>
-public sealed record HtmlDocument(HtmlNode Root, int NodeCount);
+/// <summary>A parsed page: all its nodes in document order, so that a node stands at its own index. There is always a root.</summary>
+public sealed record HtmlDocument(IReadOnlyList<HtmlNode> Nodes)
+{
+    public HtmlNode Root => Nodes[0];
+}

@@ -21,21 +21,21 @@ internal sealed class HtmlTreeBuilder
     private readonly int[] open = new int[256];
     private int depth;
     private int beyondDepth;
-    private int nextIndex;
+    private readonly List<HtmlNode> nodes = [];
     private HtmlNode? html;
     private HtmlNode? body;
     private bool headSeen;
 
     internal HtmlTreeBuilder()
     {
-        Document = new HtmlNode(HtmlNodeKind.Document, Tag.Other, "", nextIndex++);
+        Document = Create(HtmlNodeKind.Document, Tag.Other, "");
         stack[depth++] = Document;
     }
 
     internal HtmlNode Document { get; }
 
-    /// <summary>How many nodes there are: one more than the highest index.</summary>
-    internal int Count => nextIndex;
+    /// <summary>All nodes in document order.</summary>
+    internal List<HtmlNode> Nodes => nodes;
 
     private HtmlNode Current => stack[depth - 1];
 
@@ -55,7 +55,9 @@ internal sealed class HtmlTreeBuilder
         {
             Pop();
         }
-        Current.Append(new HtmlNode(HtmlNodeKind.Text, Tag.Other, "", nextIndex++) { Text = text });
+        var node = Create(HtmlNodeKind.Text, Tag.Other, "");
+        node.Text = text;
+        Current.Append(node);
     }
 
     /// <summary>Adds an element and, unless it is void, makes it the current one. Null when the tag is dropped.</summary>
@@ -71,7 +73,7 @@ internal sealed class HtmlTreeBuilder
             LeaveForeign();
         CloseImplied(tag);
 
-        var node = new HtmlNode(HtmlNodeKind.Element, tag, name, nextIndex++);
+        var node = Create(HtmlNodeKind.Element, tag, name);
         node.SetAttributes(attributes);
         Current.Append(node);
         if (tag == Tag.Html)
@@ -97,6 +99,13 @@ internal sealed class HtmlTreeBuilder
             CloseHeading();
         else if (open[(int)tag] > 0)
             CloseMatching(tag, name);
+    }
+
+    private HtmlNode Create(HtmlNodeKind kind, Tag tag, string name)
+    {
+        var node = new HtmlNode(kind, tag, name, nodes.Count);
+        nodes.Add(node);
+        return node;
     }
 
     private void CloseMatching(Tag tag, string name)

@@ -19,7 +19,9 @@ public static class HtmlSanitiser
         if (html.Length == 0)
             return SafeHtml.Empty;
         var document = HtmlParser.Parse(html);
-        return Write(document.Root, document.NodeCount, baseUrl);
+        var writer = new SafeHtmlWriter(document, baseUrl);
+        writer.WriteRoot();
+        return new SafeHtml(writer.ToString());
     }
 
     /// <summary>Plain text as paragraphs: a line of the text is a paragraph.</summary>
@@ -36,13 +38,6 @@ public static class HtmlSanitiser
             writer.EndRun();
             writer.Raw("</p>");
         }
-        return new SafeHtml(writer.ToString());
-    }
-
-    private static SafeHtml Write(HtmlNode root, int nodeCount, Uri? baseUrl)
-    {
-        var writer = new SafeHtmlWriter(nodeCount, baseUrl);
-        writer.WriteRoot(root);
         return new SafeHtml(writer.ToString());
     }
 }

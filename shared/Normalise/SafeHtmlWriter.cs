@@ -12,38 +12,36 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxWrappers = 3;
 
     private readonly SafeHtmlText text = new();
+    private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
+    private readonly List<HtmlNode> wrappers = [];
     private readonly bool[] containsBlock;
     private readonly bool[] containsTable;
     private bool insideLink;
 
-    internal SafeHtmlWriter(int nodeCount, Uri? baseUrl)
+    internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
     {
+        this.document = document;
         this.baseUrl = baseUrl;
-        containsBlock = new bool[nodeCount];
-        containsTable = new bool[nodeCount];
+        containsBlock = new bool[document.Nodes.Count];
+        containsTable = new bool[document.Nodes.Count];
+        Survey();
     }
 
-    internal void WriteRoot(HtmlNode root)
-    {
-        Survey(root);
-        WriteFlow(root, wrap: containsBlock[root.Index] || HasDoubleBreak(root));
-    }
+    internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
     public override string ToString() => text.ToString();
 
-    // One pass from the end backwards: a node's parent has a lower index, so it is told before it is asked.
-    private void Survey(HtmlNode root)
+    // From the end backwards: a parent has a lower index than its children, so it is complete when its turn comes.
+    private void Survey()
     {
-        var nodes = new List<HtmlNode>(containsBlock.Length) { root };
-        nodes.AddRange(root.Descendants());
-        for (var at = nodes.Count - 1; at > 0; at--)
+        for (var at = document.Nodes.Count - 1; at > 0; at--)
         {
-            var node = nodes[at];
+            var node = document.Nodes[at];
             if (node.Parent is not { } parent || HtmlSanitiserRules.Dropped.Contains(node.Tag))
                 continue;
-            containsBlock[parent.Index] |= containsBlock[node.Index] || HtmlSanitiserRules.Blocks.Contains(node.Tag);
-            containsTable[parent.Index] |= containsTable[node.Index] || node.Tag == Tag.Table;
+            containsBlock[parent.Index] |= containsBlock[at] || HtmlSanitiserRules.Blocks.Contains(node.Tag);
+            containsTable[parent.Index] |= containsTable[at] || node.Tag == Tag.Table;
         }
     }
 
@@ -64,8 +62,6 @@ internal sealed partial class SafeHtmlWriter
             next = next.Next;
         return next;
     }
-
-    private readonly List<HtmlNode> wrappers = [];
 
     /// <summary>Writes the children of a container. With <paramref name="wrap"/> a line of text becomes a paragraph, without it stays bare.</summary>
     private void WriteFlow(HtmlNode container, bool wrap)

@@ -36,7 +36,7 @@ public sealed record UiText
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
 
     /// <summary>Names of places by slug, where the language writes them in its own script; elsewhere empty.</summary>
-    public IReadOnlyDictionary<string, string> PlaceNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
 }
 
 public sealed record SiteText

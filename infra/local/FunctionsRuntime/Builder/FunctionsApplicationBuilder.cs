@@ -81,7 +81,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         var constraints = new DefaultInlineConstraintResolver(new OptionsWrapper<RouteOptions>(routes), none);
         var assembly = Options.Assembly ?? System.Reflection.Assembly.GetEntryAssembly()
             ?? throw new StartRefusedException("There is no entry assembly to look for functions in.");
-        var functions = new FunctionDiscovery(new TriggerReader(web.Configuration, hostJson.RoutePrefix, constraints), web.Configuration)
+        var triggers = new TriggerReader(web.Configuration, hostJson.RoutePrefix, constraints);
+        var functions = new FunctionDiscovery(triggers, new ShadowedRoutes(constraints), web.Configuration)
             .Find(assembly.GetTypes().Where(Options.Types));
         if (!ServesHttp && functions.FirstOrDefault(function => function.Trigger is HttpTrigger) is { } http)
             throw new StartRefusedException($"{http.Name}: HTTP functions need builder.ConfigureFunctionsWebApplication().");

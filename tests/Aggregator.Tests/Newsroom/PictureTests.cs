@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+using Aggregator.Newsroom;
+
+namespace Aggregator.Tests.Newsroom;
+
+public sealed class PictureTests
+{
+    [Fact]
+    public async Task Pictures_HaveTheSizeTheArticleSays()
+    {
+        await using var press = await TestPress.StartAsync();
+        using var client = new PressClient(press);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var picture in TestPress.Catalogue.Sources.Where((_, index) => index % 12 == 0).SelectMany(source => press.Articles(source.Id).SelectMany(article => article.Pictures)).Take(60))
+        {
+            using var response = await client.GetAsync(picture.Url);
+            response.EnsureSuccessStatusCode();
+            var bytes = await response.Content.ReadAsByteArrayAsync();
+            kinds.Add(response.Content.Headers.ContentType!.MediaType!);
+            Assert.Equal((picture.Width, picture.Height), picture.Url.EndsWith("png", StringComparison.Ordinal) ? ReadPng(bytes) : ReadSvg(bytes));
+        }
+        Assert.Equal(2, kinds.Count);
+    }
+
+    [Fact]
+    public async Task OtherSizes_AreNotFound()
+    {
+        await using var press = await TestPress.StartAsync();
+        using var client = new PressClient(press);
+        var picture = TestPress.Catalogue.Sources.SelectMany(source => press.Articles(source.Id)).SelectMany(article => article.Pictures).First();
+        using var response = await client.GetAsync(picture.Url.Replace($"{picture.Width}x{picture.Height}", "30000x30000", StringComparison.Ordinal));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static (int, int) ReadSvg(byte[] bytes)
+    {
+        var svg = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!;
+        return ((int)svg.Attribute("width")!, (int)svg.Attribute("height")!);
+    }
+
+    // Signature, header, and as many decompressed bytes as three colours and a filter byte per row need.
+    private static (int, int) ReadPng(byte[] bytes)
+    {
+        Assert.Equal("\u0089PNG\r\n\u001a\n", Encoding.Latin1.GetString(bytes, 0, 8));
+        var width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16));
+        var height = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20));
+        Assert.Equal("IDAT", Encoding.ASCII.GetString(bytes, 37, 4));
+        var length = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(33));
+        using var zlib = new ZLibStream(new MemoryStream(bytes, 41, length), CompressionMode.Decompress);
+        using var rows = new MemoryStream();
+        zlib.CopyTo(rows);
+        Assert.Equal(height * (1 + (3 * width)), rows.Length);
+        Assert.Equal("IEND", Encoding.ASCII.GetString(bytes, bytes.Length - 8, 4));
+        // The well-known check of an empty IEND chunk.
+        Assert.Equal(0xAE426082, BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(bytes.Length - 4)));
+        return (width, height);
+    }
+}
