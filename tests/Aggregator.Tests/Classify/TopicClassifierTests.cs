@@ -1,4 +1,5 @@
 using Aggregator.Classify;
+using Aggregator.Sources;
 
 namespace Aggregator.Tests.Classify;
 
@@ -44,10 +45,18 @@ public sealed class TopicClassifierTests
     [InlineData("Hơn một triệu thí sinh làm thủ tục thi tốt nghiệp THPT", "education")]
     [InlineData("UNESCO ghi danh lễ hội, di sản văn hóa phi vật thể", "culture")]
     [InlineData("National Assembly deputies question the prime minister", "politics")]
-    [InlineData("Typhoon and landslide leave dozens missing, rescue under way", "disasters")]
+    [InlineData("Typhoon and landslide leave dozens missing, rescue under way", "society")]
     [InlineData("Researchers unveil artificial intelligence chip and satellite", "science")]
     public void Classify_WordsDecide_WhereNothingElseIsSaid(string title, string topic) =>
         Assert.Equal(topic, TopicClassifier.Classify(title, "", null, null, [])[0]);
+
+    [Fact]
+    public void Sections_OfTheCatalogue_AreKnown()
+    {
+        var unknown = CatalogueLoader.Load().Endpoints.Select(endpoint => endpoint.Section).OfType<string>().Distinct()
+            .Where(section => TopicSections.OfName(section) is null).Order(StringComparer.Ordinal);
+        Assert.Equal(["latest", "opinion"], unknown);
+    }
 
     [Fact]
     public void Classify_NothingToGoBy_IsEmpty()
