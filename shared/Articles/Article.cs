@@ -29,8 +29,11 @@ public sealed record Article
 
     public required string Title { get; init; }
 
-    /// <summary>Plain text; the source's own standfirst or feed summary, whole. Shown only cut by the verdict.</summary>
+    /// <summary>Plain text; the source's own standfirst or feed summary, whole.</summary>
     public string? Lead { get; init; }
+
+    /// <summary>Plain text, at most 300 characters: what every output may show.</summary>
+    public string? Excerpt { get; init; }
 
     /// <summary>Sanitised body; null where the agreement does not allow keeping the full text, or where it is in a blob.</summary>
     public string? BodyHtml { get; init; }
@@ -68,6 +71,9 @@ public sealed record Article
     public IReadOnlyList<string> Videos { get; init; } = [];
 
     public ArticleType Type { get; init; }
+
+    /// <summary>False while only the endpoint's own words are known, because the page could not be read.</summary>
+    public bool PageRead { get; init; }
 
     /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
     public string? StoryId { get; init; }

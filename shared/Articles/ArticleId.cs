@@ -26,6 +26,10 @@ public static class ArticleId
     public static bool IsWellFormed(string? text) =>
         text is { Length: Length } && text.All(character => Alphabet.Contains(character, StringComparison.Ordinal));
 
+    /// <summary>Every possible beginning of an id of the given length, in order: the partitions that ids are spread over.</summary>
+    public static IEnumerable<string> Prefixes(int length) =>
+        length == 0 ? [""] : Prefixes(length - 1).SelectMany(start => Alphabet.Select(character => start + character));
+
     // 128 bits in groups of five from the top; the last character carries three bits and two zeros.
     private static string Encode(ReadOnlySpan<byte> bytes)
     {

@@ -63,4 +63,7 @@ public enum FetchFailure
 
     /// <summary>Any 5xx.</summary>
     ServerError,
+
+    /// <summary>The document came but is not what the endpoint is for, for example HTML instead of a feed.</summary>
+    NotReadable,
 }

@@ -18,4 +18,5 @@ public enum FetchPurpose
 {
     Feed,
     Page,
+    Picture,
 }

@@ -14,16 +14,25 @@ public static class RightsPolicy
     public static Verdict Judge(Agreement agreement, DateTimeOffset visibleFrom, DateTimeOffset now)
     {
         var inForce = InForce(agreement, now);
-        var terms = inForce ? agreement : Agreement.None;
+        var terms = inForce ? agreement : Lapsed(agreement);
         var visible = visibleFrom <= now;
         return new Verdict(
             visible, terms.Text, terms.Images, terms.Translation, terms.Republication, terms.Reference,
             Reason(agreement, inForce, visible, visibleFrom));
     }
 
-    /// <summary>When an article may first be shown: its earliest known publication plus the agreement's delay.</summary>
-    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published) =>
-        published.Value.ToUniversalTime() + agreement.Delay;
+    /// <summary>
+    /// When an article may first be shown: its earliest known publication plus the delay of the agreement in force at that
+    /// time, or the default delay where none is. Where a source states only the day, and we saw the article on that day, the
+    /// moment we saw it counts: the delay must not be cut short.
+    /// </summary>
+    public static DateTimeOffset VisibleFrom(Agreement agreement, PublicationTime published, DateTimeOffset firstSeen)
+    {
+        var delay = (InForce(agreement, published.Value) ? agreement : Lapsed(agreement)).Delay;
+        var endOfDay = published.Value.AddDays(1);
+        var from = published.Precision == TimePrecision.Day && firstSeen < endOfDay + delay ? firstSeen : published.Value;
+        return from.ToUniversalTime() + delay;
+    }
 
     /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>
     public static bool InForce(Agreement agreement, DateTimeOffset now)
@@ -31,6 +40,13 @@ public static class RightsPolicy
         var today = DateOnly.FromDateTime(now.ToOffset(VietNam).DateTime);
         return (agreement.ValidFrom is not { } from || from <= today) && (agreement.ValidTo is not { } to || today <= to);
     }
+
+    // A source that allowed less than the default, or asked for a longer wait, does not allow more because the paper ran out.
+    private static Agreement Lapsed(Agreement agreement) => Agreement.None with
+    {
+        Text = agreement.Text < Agreement.None.Text ? agreement.Text : Agreement.None.Text,
+        Delay = agreement.Delay > Agreement.None.Delay ? agreement.Delay : Agreement.None.Delay,
+    };
 
     private static string Reason(Agreement agreement, bool inForce, bool visible, DateTimeOffset visibleFrom)
     {
@@ -40,6 +56,6 @@ public static class RightsPolicy
             return "No agreement on record: headline, short excerpt and link.";
         return inForce
             ? $"Agreement {agreement.Reference}."
-            : $"Agreement {agreement.Reference} is not in force today: headline, short excerpt and link.";
+            : $"Agreement {agreement.Reference} is not in force today: {(Lapsed(agreement).Text == TextRight.Link ? "headline" : "headline, short excerpt")} and link.";
     }
 }

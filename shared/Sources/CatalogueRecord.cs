@@ -24,10 +24,10 @@ internal sealed partial class CatalogueRecord(string place, JsonElement element,
     public string Key(string field)
     {
         var key = Text(field);
-        if (key.Length > 0 && !KeySafe().IsMatch(key))
-            Problem(field, $"“{key}” may only hold a-z, 0-9 and -, and at most 60 of them");
         if (key.Length > 0)
             Place += $" ({key})";
+        if (key.Length > 0 && !KeySafe().IsMatch(key))
+            Problem(field, $"“{key}” may only hold a-z, 0-9 and -, and at most 60 of them");
         return key;
     }
 

@@ -1,6 +1,9 @@
 namespace Aggregator.Store;
 
-/// <summary>Named byte strings in containers. Throws <see cref="StoreUnavailableException"/> when the store is away or full.</summary>
+/// <summary>
+/// Named byte strings in containers, which are made as they are needed. Names are segments of at most 80 characters between
+/// slashes. Throws <see cref="StoreUnavailableException"/> when the store is away or full.
+/// </summary>
 public interface IBlobs
 {
     /// <summary>The blob, or null when there is none.</summary>

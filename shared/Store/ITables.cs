@@ -2,7 +2,9 @@ namespace Aggregator.Store;
 
 /// <summary>
 /// Ordered key-value tables: rows sorted by partition key, then row key, both compared ordinally.
-/// Every method throws <see cref="StoreUnavailableException"/> when the store is away or full; everything else is a value.
+/// Every method throws <see cref="StoreUnavailableException"/> when the store is away or full, or the table was never made;
+/// everything else is a value. Keys are 1 to 512 bytes of UTF-8 without / \ # ? and control characters
+/// (<see cref="ArgumentException"/>, as for every limit named here).
 /// </summary>
 public interface ITables
 {
@@ -33,8 +35,8 @@ public interface ITables
         string table, string partitionKey, string? from, string? to, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Applies all writes or none; all in one partition, at most 100, no key twice.
-    /// False when an insert met an existing row or a replace a changed one.
+    /// Applies all writes or none; all in one partition, at most 100, no key twice, at most 1 MB of JSON together.
+    /// False when an insert met an existing row or a replace a changed one; a delete of a row that is gone is no failure.
     /// </summary>
     Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
 }

@@ -14,13 +14,17 @@ public static class StoreNames
 
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
+    public const string KeepPictureQueue = "keep-picture";
 
     public const string BodiesContainer = "bodies";
+
+    /// <summary>Pictures that may be shown, by article id.</summary>
+    public const string PicturesContainer = "pictures";
 
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue];
+    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];
 }

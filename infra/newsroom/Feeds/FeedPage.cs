@@ -31,8 +31,8 @@ internal sealed class FeedPage(Outlet outlet, Edition edition, string address, s
     {
         FeedTitles.Cdata => $"<![CDATA[{article.Title}]]>",
         FeedTitles.CdataWithEntities => $"<![CDATA[{WebUtility.HtmlEncode(article.Title)}]]>",
-        FeedTitles.EscapedTwice => Markup.Escape(WebUtility.HtmlEncode(article.Title)),
-        _ => Markup.Escape(article.Title),
+        FeedTitles.EscapedTwice => MarkupText.Escape(WebUtility.HtmlEncode(article.Title)),
+        _ => MarkupText.Escape(article.Title),
     };
 
     /// <summary>The link as the feed gives it: with campaign parameters or to the telephone host, where the source does so.</summary>
@@ -43,7 +43,7 @@ internal sealed class FeedPage(Outlet outlet, Edition edition, string address, s
             url = url.Replace("://" + edition.Host, "://m." + ArticleAddress.WithoutWww(edition.Host), StringComparison.Ordinal);
         if (Style.Tracked)
             url += (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "utm_source=rss&utm_medium=feed&utm_campaign=rss";
-        return Markup.Escape(url);
+        return MarkupText.Escape(url);
     }
 
     /// <summary>The summary element's content, markup and escaping included.</summary>
@@ -54,10 +54,10 @@ internal sealed class FeedPage(Outlet outlet, Edition edition, string address, s
             lead = lead.Insert(lead.Length / 2, "\u000B");
         var picture = Style.Pictures == FeedPictures.InSummary && article.Pictures.Count > 0 ? Thumbnail(article) : "";
         if (Style.Summaries == FeedSummaries.EscapedHtml)
-            return Markup.Escape($"{picture}<p>{Markup.Escape(lead)}</p>");
+            return MarkupText.Escape($"{picture}<p>{MarkupText.Escape(lead)}</p>");
         return picture.Length > 0 || Style.Summaries == FeedSummaries.Cdata
-            ? $"<![CDATA[{picture}{Markup.Escape(lead)}]]>"
-            : Markup.Escape(lead);
+            ? $"<![CDATA[{picture}{MarkupText.Escape(lead)}]]>"
+            : MarkupText.Escape(lead);
     }
 
     /// <summary>The enclosure or media element; nothing where this source has none.</summary>
@@ -69,20 +69,20 @@ internal sealed class FeedPage(Outlet outlet, Edition edition, string address, s
         var type = Style.SvgPictures ? "image/svg+xml" : "image/png";
         return Style.Pictures == FeedPictures.Enclosure
             ? $"<enclosure url=\"{picture.Url}\" type=\"{type}\" length=\"{20000 + (article.Number % 9000)}\" />\n"
-            : string.Create(CultureInfo.InvariantCulture, $"<media:content url=\"{picture.Url}\" medium=\"image\" type=\"{type}\" width=\"{picture.Width}\" height=\"{picture.Height}\"><media:title>{Markup.Escape(picture.Caption)}</media:title></media:content>\n");
+            : string.Create(CultureInfo.InvariantCulture, $"<media:content url=\"{picture.Url}\" medium=\"image\" type=\"{type}\" width=\"{picture.Width}\" height=\"{picture.Height}\"><media:title>{MarkupText.Escape(picture.Caption)}</media:title></media:content>\n");
     }
 
     /// <summary>The whole text as HTML, for content:encoded.</summary>
     public static string Content(InventedArticle article)
     {
-        var html = new StringBuilder($"<p><strong>{Markup.Escape(article.Lead)}</strong></p>\n");
+        var html = new StringBuilder($"<p><strong>{MarkupText.Escape(article.Lead)}</strong></p>\n");
         foreach (var picture in article.Pictures.Take(1))
-            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{picture.Url}\" alt=\"\" width=\"{picture.Width}\" height=\"{picture.Height}\" /><figcaption>{Markup.Escape(picture.Caption)}</figcaption></figure>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{picture.Url}\" alt=\"\" width=\"{picture.Width}\" height=\"{picture.Height}\" /><figcaption>{MarkupText.Escape(picture.Caption)}</figcaption></figure>\n");
         foreach (var block in article.Body)
-            html.Append(block.Kind == BlockKind.Heading ? $"<h3>{Markup.Escape(block.Text)}</h3>\n" : $"<p>{Markup.Escape(block.Text)}</p>\n");
+            html.Append(block.Kind == BlockKind.Heading ? $"<h3>{MarkupText.Escape(block.Text)}</h3>\n" : $"<p>{MarkupText.Escape(block.Text)}</p>\n");
         return html.ToString();
     }
 
     private static string Thumbnail(InventedArticle article) =>
-        $"<a href=\"{Markup.Escape(article.Url)}\"><img src=\"{article.Pictures[0].Url}\" alt=\"{Markup.Escape(article.Title)}\" width=\"180\" height=\"108\" /></a></br>";
+        $"<a href=\"{MarkupText.Escape(article.Url)}\"><img src=\"{article.Pictures[0].Url}\" alt=\"{MarkupText.Escape(article.Title)}\" width=\"180\" height=\"108\" /></a></br>";
 }

@@ -17,9 +17,9 @@ internal static class RssWriter
         if (full)
             xml.Append(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"");
         xml.Append(">\n<channel>\n");
-        xml.Put($"<title>{Markup.Escape(feed.Heading)}</title>\n<link>{feed.Edition.Origin}</link>\n<description>{Markup.Escape(feed.Heading)}</description>\n");
+        xml.Put($"<title>{MarkupText.Escape(feed.Heading)}</title>\n<link>{feed.Edition.Origin}</link>\n<description>{MarkupText.Escape(feed.Heading)}</description>\n");
         xml.Put($"<language>{LanguageTag(feed.Edition.Language.Code)}</language>\n<lastBuildDate>{feed.Time(feed.Updated)}</lastBuildDate>\n");
-        xml.Put($"<atom:link href=\"{Markup.Escape(feed.Address)}\" rel=\"self\" type=\"application/rss+xml\" />\n<generator>{Markup.Escape(feed.Publisher)}</generator>\n");
+        xml.Put($"<atom:link href=\"{MarkupText.Escape(feed.Address)}\" rel=\"self\" type=\"application/rss+xml\" />\n<generator>{MarkupText.Escape(feed.Publisher)}</generator>\n");
         xml.Append(full ? "<sy:updatePeriod>hourly</sy:updatePeriod>\n<sy:updateFrequency>1</sy:updateFrequency>\n" : "<ttl>10</ttl>\n");
         foreach (var article in feed.Articles)
             Append(xml, feed, article, full);
@@ -31,12 +31,12 @@ internal static class RssWriter
         xml.Put($"<item>\n<title>{feed.Title(article)}</title>\n<link>{feed.Link(article)}</link>\n");
         xml.Append(full
             ? $"<guid isPermaLink=\"false\">{feed.Edition.Origin}/?p={ArticleAddress.NumberOf(article)}</guid>\n"
-            : $"<guid isPermaLink=\"true\">{Markup.Escape(article.Url)}</guid>\n");
+            : $"<guid isPermaLink=\"true\">{MarkupText.Escape(article.Url)}</guid>\n");
         xml.Put($"<pubDate>{feed.Time(article.Published)}</pubDate>\n");
         if (full && article.Byline is { } byline)
             xml.Put($"<dc:creator><![CDATA[{byline}]]></dc:creator>\n");
         if (full || article.Number % 2 == 0)
-            xml.Put($"<category>{Markup.Escape(feed.Edition.Language.Section(article.Section))}</category>\n");
+            xml.Put($"<category>{MarkupText.Escape(feed.Edition.Language.Section(article.Section))}</category>\n");
         xml.Put($"<description>{feed.Summary(article)}</description>\n").Append(feed.Picture(article));
         if (full)
             xml.Put($"<content:encoded><![CDATA[{FeedPage.Content(article)}]]></content:encoded>\n");

@@ -12,9 +12,9 @@ internal static class SitemapWriter
         xml.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\" xmlns:image=\"http://www.google.com/schemas/sitemap-image/1.1\">\n");
         foreach (var article in feed.Articles)
         {
-            xml.Put($"<url><loc>{Markup.Escape(article.Url)}</loc><news:news><news:publication><news:name>{Markup.Escape(feed.Publisher)}</news:name>");
+            xml.Put($"<url><loc>{MarkupText.Escape(article.Url)}</loc><news:news><news:publication><news:name>{MarkupText.Escape(feed.Publisher)}</news:name>");
             xml.Put($"<news:language>{article.Language.Split('-')[0]}</news:language></news:publication><news:publication_date>{FeedTimes.Iso(article.Published)}</news:publication_date>");
-            xml.Put($"<news:title>{Markup.Escape(article.Title)}</news:title></news:news>");
+            xml.Put($"<news:title>{MarkupText.Escape(article.Title)}</news:title></news:news>");
             if (article.Pictures.Count > 0)
                 xml.Put($"<image:image><image:loc>{article.Pictures[0].Url}</image:loc></image:image>");
             xml.Append("</url>\n");

@@ -3,7 +3,7 @@ using System.Text;
 namespace Aggregator.Newsroom.Pages;
 
 /// <summary>Text for XML and HTML.</summary>
-internal static class Markup
+internal static class MarkupText
 {
     public static string Escape(string text)
     {

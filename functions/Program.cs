@@ -1,0 +1,30 @@
+using Aggregator;
+using Aggregator.Fetch;
+using Aggregator.Functions;
+using Aggregator.Newsroom;
+using Aggregator.Publish;
+using Aggregator.Sources;
+using Aggregator.Store;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(AppArguments.Normalise(args));
+AppDefaults.Apply(builder.Configuration);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<ResponseHeaders>();
+
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddCatalogue(builder.Configuration)
+    .AddStore(builder.Configuration)
+    .AddFetch(builder.Configuration)
+    .AddPipeline(builder.Configuration)
+    .AddPublish();
+if (AppDefaults.IsDemo(builder.Configuration))
+    builder.Services.AddSimulatedPress(builder.Configuration);
+
+var app = builder.Build();
+await app.Services.GetRequiredService<StorePreparation>().TryPrepareAsync(CancellationToken.None);
+await app.Services.StartSimulatedPressAsync(CancellationToken.None);
+await app.RunAsync();

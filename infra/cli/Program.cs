@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Aggregator.Cli;
+using Aggregator.Cli.Inspect;
+
+var root = new RootCommand("The aggregator's command line for operators.")
+{
+    CatalogueCommands.Create(),
+    SourcesCommands.Create(),
+    ArticlesCommands.Create(),
+    EntriesCommands.Create(),
+    InspectCommands.Create(),
+};
+return await root.Parse(args).InvokeAsync();

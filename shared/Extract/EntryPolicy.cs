@@ -1,0 +1,43 @@
+using Aggregator.Articles;
+using Aggregator.Sources;
+using Aggregator.Store;
+
+namespace Aggregator.Extract;
+
+/// <summary>What becomes of an entry once its page was asked for. Pure.</summary>
+public static class EntryPolicy
+{
+    /// <summary>Pauses before a page that was away is asked for again; after the last the endpoint's words have to do.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(6)];
+
+    /// <summary>Why the entry becomes no article; null when it does.</summary>
+    public static string? Drop(StoredEntry entry, Endpoint endpoint, PageOutcome page)
+    {
+        if (page is not PageOutcome.Missing missing)
+            return null;
+        if (endpoint.Kind != EndpointKind.Feed)
+            return $"A link on a {endpoint.Kind.ToString().ToLowerInvariant()} without an article behind it: {missing.Reason}";
+        return entry.Entry.Title.Length == 0 ? $"No title, and the page could not be read: {missing.Reason}" : null;
+    }
+
+    /// <summary>When to ask for the page again; null when it was read, is missing for good, or was asked for often enough.</summary>
+    public static TimeSpan? RetryIn(PageOutcome page, int attempt)
+    {
+        if (page is not PageOutcome.Away away || attempt >= Pauses.Length)
+            return null;
+        return away.RetryAfter > Pauses[attempt] ? away.RetryAfter : Pauses[attempt];
+    }
+
+    /// <summary>The entry as it stands after its article was stored.</summary>
+    public static StoredEntry Finish(StoredEntry entry, Article article, PageOutcome page, int attempt) => entry with
+    {
+        ArticleId = article.Id,
+        Progress = RetryIn(page, attempt) is null ? EntryProgress.Read : EntryProgress.Waiting,
+        Reason = page switch
+        {
+            PageOutcome.Missing missing => $"Only the endpoint's words: {missing.Reason}",
+            PageOutcome.Away away => $"Only the endpoint's words so far: {away.Reason}",
+            _ => null,
+        },
+    };
+}

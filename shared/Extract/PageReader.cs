@@ -1,0 +1,58 @@
+using Aggregator.Articles;
+using Aggregator.Fetch;
+using Aggregator.Sources;
+using Aggregator.Store;
+
+namespace Aggregator.Extract;
+
+/// <summary>What came of reading an article's page.</summary>
+public abstract record PageOutcome
+{
+    private PageOutcome() { }
+
+    /// <summary>The page was read. <paramref name="Url"/> is where it was found after redirects.</summary>
+    public sealed record Read(ExtractedArticle Article, Uri Url) : PageOutcome;
+
+    /// <summary>There is no article on it, or no page; asking again would not help.</summary>
+    public sealed record Missing(string Reason) : PageOutcome;
+
+    /// <summary>It could not be had now; <paramref name="RetryAfter"/> is what the server asked for, if it did.</summary>
+    public sealed record Away(string Reason, TimeSpan? RetryAfter) : PageOutcome;
+
+    /// <summary>Its host is busy with another request of ours; no attempt was made.</summary>
+    public sealed record Busy(TimeSpan RetryIn) : PageOutcome;
+}
+
+/// <summary>Fetches and extracts the page of one entry.</summary>
+public sealed class PageReader(IFetcher fetcher, CollectOptions options)
+{
+    /// <summary>Reads the page that <paramref name="entry"/> links to, with the source's own rules, where it has any.</summary>
+    public async Task<PageOutcome> ReadAsync(StoredEntry entry, Source source, CancellationToken cancellationToken)
+    {
+        if (!options.ReadPages)
+            return new PageOutcome.Missing("Article pages are not read by configuration.");
+        // The link as it was given: its canonical form is our name for it, not always an address that answers.
+        var url = new Uri(entry.Entry.Link ?? entry.Url);
+        var outcome = await fetcher.FetchAsync(new FetchRequest(url) { Purpose = FetchPurpose.Page }, cancellationToken);
+        return outcome switch
+        {
+            FetchOutcome.Fetched { Document: var document } => Extract(document, source),
+            FetchOutcome.HostBusy { RetryIn: var retryIn } => new PageOutcome.Busy(retryIn),
+            FetchOutcome.Failed failed when IsPassing(failed.Kind) => new PageOutcome.Away(failed.Reason, failed.RetryAfter),
+            FetchOutcome.Failed failed => new PageOutcome.Missing(failed.Reason),
+            _ => new PageOutcome.Missing("The server answered 304 to a request without conditions."),
+        };
+    }
+
+    private static PageOutcome Extract(FetchedDocument document, Source source) =>
+        PageExtractor.Extract(document.Body, document.ContentType, document.FinalUrl, source.PageRule) switch
+        {
+            ExtractionOutcome.Extracted { Article: var article } => new PageOutcome.Read(article, document.FinalUrl),
+            ExtractionOutcome.NotAnArticle { Reason: var reason } => new PageOutcome.Missing(reason),
+            _ => throw new InvalidOperationException("Unknown extraction outcome."),
+        };
+
+    private static bool IsPassing(FetchFailure kind) => kind is
+        FetchFailure.ConnectionFailed or FetchFailure.NameNotFound or FetchFailure.TimedOut
+        or FetchFailure.Throttled or FetchFailure.ServerError or FetchFailure.BadEncoding;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using Aggregator.Normalise;
+
+namespace Aggregator.Extract;
+
+/// <summary>Collects names of people out of bylines as they are printed: labels off, several names apart, outlets and agencies refused.</summary>
+internal sealed class PersonNames
+{
+    private static readonly string[] Labels =
+    [
+        "written by", "reported by", "posted by", "story by", "words by", "text by", "by", "von", "par", "por", "di", "door", "av", "af", "tekst", "text", "autor", "autorin", "author", "authors", "escrito por", "propos recueillis par",
+        "tác giả", "bài và ảnh", "bài", "thực hiện", "người viết", "phóng viên", "biên tập", "ghi", "автор", "oleh", "作者", "文/", "文：", "記者", "记者",
+    ];
+
+    private static readonly string[] Joints = [" and ", " & ", " und ", " et ", " y ", " e ", " và ", " og ", " och ", " en ", " with ", " mit ", ";", "|", " / ", "/", "•", "·", "、", "，", " - ", " – ", " — ", "\n"];
+
+    private static readonly FrozenSet<string> OrganisationWords = new[]
+    {
+        "news", "staff", "reuters", "afp", "dpa", "ap", "apa", "sda", "ansa", "efe", "ttxvn", "tass", "xinhua", "redaktion", "redaction", "redaccion", "rédaction", "redazione", "editor", "editors", "editorial",
+        "team", "desk", "press", "agency", "agencia", "agencias", "agence", "agenturen", "bureau", "times", "online", "media", "magazine", "newspaper", "newsroom", "correspondent", "correspondents", "reporter",
+        "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh", "company", "corporation", "university", "institute", "association", "foundation",
+        "wire", "service", "services", "network", "tv", "radio", "channel", "digital", "web", "website", "blog", "associated", "international", "department", "ministry", "committee", "university", "zeitung", "nachrichten",
+        "ubnd", "vietnam+", "vtv", "vov", "vtc", "vnexpress", "tto", "nlđo", "plo", "pv", "ctv", "ttxvn", "bbt", "bientap", "tapchi", "tòa soạn",
+        "posted", "published", "updated", "twitter", "facebook", "instagram", "linkedin", "follow", "folgen", "share", "comments", "comment", "agencies", "quelle", "veröffentlicht", "publiziert", "am", "on", "image", "wird", "copyright", "email",
+        "journal", "post", "gazette", "herald", "tribune", "sources", "source", "unknown", "none", "null", "undefined", "anonymous", "redaktionen", "ntb", "ritzau", "belga", "anp", "lusa", "pap", "čtk", "interfax", "bloomberg", "bbc", "cnn",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that begin the name of an office, and may well stand inside a person's name.
+    private static readonly FrozenSet<string> OfficeStarts = new[]
+    {
+        "báo", "tạp", "tòa", "toà", "ban", "đài", "thông", "cổng", "bộ", "sở", "tổng", "công", "nhóm", "theo", "trung", "viện", "cục", "văn", "the", "die", "der", "le", "la", "el", "los",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> outlet = new(StringComparer.Ordinal);
+
+    internal PersonNames(PageFacts facts, string host)
+    {
+        foreach (var name in (ReadOnlySpan<string?>)[facts.Meta("og:site_name"), facts.Meta("application-name"), JsonLd.Text(facts.Article?["publisher"]), host, .. host.Split('.')])
+        {
+            if (name is { Length: > 2 })
+                outlet.Add(TitleFinder.Key(name));
+        }
+    }
+
+    internal List<string> Found { get; } = [];
+
+    /// <summary>Adds the people in one byline. A <paramref name="printed"/> one is believed only where it looks like names.</summary>
+    internal void Add(string? byline, bool printed = false)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 300 || byline.Contains("://", StringComparison.Ordinal))
+            return;
+        var text = PlainText.Clean(HtmlEntities.Decode(byline));
+        // "Theo X": according to X, who is the source and not the author.
+        if (text.StartsWith("Theo ", StringComparison.OrdinalIgnoreCase))
+            return;
+        foreach (var part in Split(WithoutLabel(text)))
+        {
+            if (Person(part) is { } name && (!printed || LooksLikeName(name)) && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+                Found.Add(name);
+        }
+    }
+
+    private static string WithoutLabel(string text)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var label in Labels)
+            {
+                if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase) || text.Length <= label.Length + 1)
+                    continue;
+                var next = text[label.Length];
+                if (next is ' ' or ':' or '\u00A0' || label[^1] is '/' or '：')
+                {
+                    text = text[label.Length..].TrimStart(' ', ':', '\u00A0');
+                    again = true;
+                }
+            }
+        }
+        return text;
+    }
+
+    private static List<string> Split(string text)
+    {
+        var parts = new List<string> { text };
+        foreach (var joint in Joints)
+            parts = [.. parts.SelectMany(part => part.Split(joint, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        // "Jong, Michiel de" is one person; "Anna Huber, Hans Maier" are two.
+        return [.. parts.SelectMany(part => SplitAtCommas(part))];
+    }
+
+    private static string[] SplitAtCommas(string text)
+    {
+        var pieces = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return pieces.Length == 2 && !pieces[0].Contains(' ', StringComparison.Ordinal) && pieces[1].Contains(' ', StringComparison.Ordinal) is false && pieces[0].Length > 2 && pieces[1].Length > 2
+            ? [$"{pieces[1]} {pieces[0]}"]
+            : pieces;
+    }
+
+    private string? Person(string text)
+    {
+        var parenthesis = text.IndexOfAny(['(', '[', '<']);
+        if (parenthesis > 2)
+            text = text[..parenthesis];
+        var name = WithoutTrade(WithoutLabel(text.Trim(' ', '.', ',', ':', '*', '-', '–', '\u00A0', '"', '“', '”', '_')));
+        if (name.Length is < 2 or > 50 || Array.Exists(Labels, label => label.Equals(name, StringComparison.OrdinalIgnoreCase)) || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || outlet.Contains(TitleFinder.Key(name)))
+            return null;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 6 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        if (words.Length > 1 && OfficeStarts.Contains(words[0]) && IsOffice(words))
+            return null;
+        foreach (var word in words)
+        {
+            if (OrganisationWords.Contains(word.Trim('.', ',', '\'')) || word.Contains('.', StringComparison.Ordinal) && word.Length > 5 && char.IsLower(word[^1]) && word.IndexOf('.', StringComparison.Ordinal) < word.Length - 1)
+                return null;
+        }
+        return name;
+    }
+
+    private static string WithoutTrade(string name)
+    {
+        foreach (var trade in (ReadOnlySpan<string>)[" 기자", " 記者", "記者"])
+        {
+            if (name.EndsWith(trade, StringComparison.Ordinal))
+                return name[..^trade.Length];
+        }
+        return name;
+    }
+
+    private static bool LooksLikeName(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && !char.IsLower(words[^1][0]) || (words.Length == 1 && name[0] > '\u2E80');
+    }
+
+    // "Ban Biên tập", "Thông tấn xã": the words after the first are written small; in a person's name they are not.
+    private static bool IsOffice(string[] words) => char.IsLower(words[^1][0]) || words[0] is "The" or "Die" or "Der" or "Le" or "Tạp" or "Báo" or "Tòa" or "Toà" or "Nhóm";
+}

@@ -1,0 +1,151 @@
+using Aggregator.Markup;
+using Aggregator.Normalise;
+
+namespace Aggregator.Extract;
+
+/// <summary>Finds the headline: what the page declares, checked against the heading it shows, without the site's name.</summary>
+internal static class TitleFinder
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "_", " < ", " ‹ ", " : ", " * ", "：", "ㅣ", "｜"];
+
+    internal static string Find(PageFacts facts, PageSurvey page, string host)
+    {
+        var site = SiteNames(facts, host);
+        var declared = Clean(facts.Meta("og:title", "twitter:title"));
+        var linked = facts.Article is not null && JsonLd.Types(facts.Article).All(type => type != "WebPage") ? Clean(facts.Linked("headline")) : "";
+        var tag = Clean(facts.TitleTag);
+        var headings = facts.Headings.Where(heading => !page.Dropped[heading.Index]).Select(heading => BlockText.Of(page, heading)).Where(text => text.Length > 0).ToList();
+        if (headings.Count == 0)
+            headings = [.. facts.Headings.Select(heading => BlockText.Everything(heading)).Where(text => text.Length > 0)];
+
+        // The shown heading and the linked headline agree more often with the printed paper than what is made for sharing.
+        if (linked.Length > 0 && headings.FirstOrDefault(heading => Key(heading) == Key(linked)) is { } agreed && !IsSite(agreed, site))
+            return WithoutKicker(agreed, declared);
+        string[] candidates = [declared, linked, Clean(facts.Meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title")), tag];
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Length == 0 || IsSite(candidate, site))
+                continue;
+            var shown = headings.FirstOrDefault(heading => IsPartOf(heading, candidate));
+            if (shown is not null)
+                return shown;
+            var stripped = Strip(candidate, site, headings);
+            return candidate == tag && stripped == tag ? StripTail(tag) : WithoutKicker(stripped, [linked, .. headings]);
+        }
+        return headings.FirstOrDefault(heading => !IsSite(heading, site)) ?? declared;
+    }
+
+    private static string Clean(string? text) => text is null ? "" : PlainText.Clean(HtmlEntities.Decode(text));
+
+    private static List<string> SiteNames(PageFacts facts, string host)
+    {
+        var names = new List<string>();
+        void Add(string? name)
+        {
+            var key = Key(name ?? "");
+            if (key.Length > 1)
+                names.Add(key);
+        }
+
+        Add(facts.Meta("og:site_name"));
+        Add(facts.Meta("application-name"));
+        Add(facts.Meta("apple-mobile-web-app-title"));
+        Add(facts.Meta("twitter:site"));
+        Add(JsonLd.Text(facts.Article?["publisher"]));
+        foreach (var found in facts.Objects.Where(found => JsonLd.Types(found).Any(type => type is "WebSite" or "Organization" or "NewsMediaOrganization")))
+            Add(JsonLd.Text(found["name"]));
+        var labels = host.Split('.');
+        Add(host);
+        if (labels.Length >= 2)
+            Add(labels.FirstOrDefault(label => label is not ("www" or "m" or "amp" or "edition" or "en") && label.Length > 2));
+        return names;
+    }
+
+    private static bool IsSite(string text, List<string> site) => site.Contains(Key(text));
+
+    // The shown heading is the declared title without what was added to it.
+    private static bool IsPartOf(string heading, string declared)
+    {
+        if (string.Equals(heading, declared, StringComparison.OrdinalIgnoreCase))
+            return true;
+        return heading.Length >= 10 && heading.Length >= declared.Length * 0.4 && declared.Contains(heading, StringComparison.OrdinalIgnoreCase)
+            && EndsAtSeparator(heading, declared);
+    }
+
+    private static bool EndsAtSeparator(string heading, string declared)
+    {
+        var start = declared.IndexOf(heading, StringComparison.OrdinalIgnoreCase);
+        var after = declared[(start + heading.Length)..].TrimStart();
+        var before = declared[..start].TrimEnd();
+        return (after.Length == 0 || after[0] is '|' or '-' or '–' or '—' or ':' or '»' or '·' or '•' or '/' or '｜' or '(' or '<' or '_' or '‹' or '*' or '：' or 'ㅣ')
+            && (before.Length == 0 || before[^1] is '|' or '»' or '｜' or '›');
+    }
+
+    private static string Strip(string title, List<string> site, List<string> headings)
+    {
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && IsAddition(title[(last + separator.Length)..], title[..last], site, headings))
+                return Strip(title[..last].Trim(), site, headings);
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && IsSite(title[..first], site))
+                return title[(first + separator.Length)..].Trim();
+        }
+        return title;
+    }
+
+    // "Kicker: Headline" where the page gives the headline alone as well.
+    private static string WithoutKicker(string title, params ReadOnlySpan<string> others)
+    {
+        foreach (var other in others)
+        {
+            var start = title.Length - other.Length;
+            if (other.Length >= 15 && other.Length * 2 >= title.Length && start > 2 && title.EndsWith(other, StringComparison.OrdinalIgnoreCase)
+                && title[..start].TrimEnd() is [.., ':' or '|' or '–' or '—' or '-' or '·' or '/'])
+                return other;
+        }
+        return title;
+    }
+
+    // A title tag alone: what follows the last bar is nearly always the site.
+    private static string StripTail(string tag)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " » ", " :: ", " · ", " « ", " — ", " – ", " - "])
+        {
+            var at = tag.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at < 10 || tag.Length - at > at + separator.Length)
+                continue;
+            var words = tag[(at + separator.Length)..].Split(' ').Length;
+            if (separator is " | " or " » " or " :: " or " « " || (words <= 4 && tag[..at].Split(' ').Length >= 3))
+                return tag[..at].Trim();
+        }
+        return tag;
+    }
+
+    private static bool IsAddition(string tail, string head, List<string> site, List<string> headings)
+    {
+        if (head.Length < 5)
+            return false;
+        var key = Key(tail);
+        if (key.Length == 0 || (tail.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && tail.Length < 40))
+            return true;
+        if (headings.Exists(heading => Key(heading) == Key(head)))
+            return true;
+        return site.Exists(name => name == key || (name.Length > 3 && (key.StartsWith(name, StringComparison.Ordinal) || key.EndsWith(name, StringComparison.Ordinal)) && key.Length <= name.Length + 14)
+            || (key.Length > 3 && name.StartsWith(key, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Letters and digits without case and marks, so that "Dân trí" and "dantri" are one.</summary>
+    internal static string Key(string text)
+    {
+        var decomposed = text.Normalize(System.Text.NormalizationForm.FormD);
+        var key = new System.Text.StringBuilder(decomposed.Length);
+        foreach (var character in decomposed)
+        {
+            if (char.IsLetterOrDigit(character))
+                key.Append(character is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(character));
+        }
+        return key.ToString();
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aggregator.Normalise;
+
+/// <summary>The characters of sanitised markup: escaping, NFC, and white space folded over the borders of elements.</summary>
+internal sealed class SafeHtmlText
+{
+    private readonly StringBuilder output = new();
+    private bool spacePending;
+    private bool atRunStart = true;
+
+    internal int Length => output.Length;
+
+    /// <summary>How much a reader would see: texts that are not blank, and pictures.</summary>
+    internal int ContentCount { get; private set; }
+
+    /// <summary>Our own markup, as it stands.</summary>
+    internal void Raw(string markup) => output.Append(markup);
+
+    /// <summary>Markup inside a line of text: a space that waits goes before it.</summary>
+    internal void RawInline(string markup)
+    {
+        FlushSpace();
+        output.Append(markup);
+    }
+
+    /// <summary>An end tag inside a line of text: a space that waits goes after it.</summary>
+    internal void RawInlineEnd(string markup) => output.Append(markup);
+
+    internal void CountContent()
+    {
+        ContentCount++;
+        atRunStart = false;
+    }
+
+    internal void StartRun()
+    {
+        spacePending = false;
+        atRunStart = true;
+    }
+
+    internal void EndRun() => spacePending = false;
+
+    internal void LineBreak()
+    {
+        spacePending = false;
+        output.Append("<br>");
+        atRunStart = true;
+    }
+
+    /// <summary>Forgets what was written since <paramref name="length"/>.</summary>
+    internal void Truncate(int length, int contentCount)
+    {
+        output.Length = length;
+        ContentCount = contentCount;
+    }
+
+    internal void Text(string text)
+    {
+        var clean = Clean(text);
+        foreach (var rune in clean.EnumerateRunes())
+        {
+            if (rune.Value is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                spacePending = !atRunStart;
+                continue;
+            }
+            FlushSpace();
+            AppendEscaped(rune);
+            if (!Rune.IsWhiteSpace(rune))
+                ContentCount++;
+            atRunStart = false;
+        }
+    }
+
+    /// <summary>Text in which white space means something (pre).</summary>
+    internal void Verbatim(string text)
+    {
+        foreach (var rune in Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).EnumerateRunes())
+        {
+            AppendEscaped(rune);
+            if (!Rune.IsWhiteSpace(rune))
+                ContentCount++;
+        }
+        atRunStart = false;
+    }
+
+    internal void Attribute(string name, string value)
+    {
+        output.Append(' ').Append(name).Append("=\"");
+        foreach (var rune in Clean(value).EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' or '\r')
+                output.Append(' ');
+            else
+                AppendEscaped(rune);
+        }
+        output.Append('"');
+    }
+
+    public override string ToString() => output.ToString();
+
+    private void FlushSpace()
+    {
+        if (spacePending)
+            output.Append(' ');
+        spacePending = false;
+    }
+
+    private void AppendEscaped(Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case '&':
+                output.Append("&amp;");
+                return;
+            case '<':
+                output.Append("&lt;");
+                return;
+            case '>':
+                output.Append("&gt;");
+                return;
+            case '"':
+                output.Append("&quot;");
+                return;
+            case '\'':
+                output.Append("&#39;");
+                return;
+            case '`':
+                output.Append("&#96;");
+                return;
+        }
+        // A combining mark right after a tag would be drawn over its ">", and NFC would make "≯" of the two.
+        if (output.Length > 0 && output[^1] == '>' && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
+            output.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
+        else
+            output.Append(rune);
+    }
+
+    private static string Clean(string text)
+    {
+        var dirty = false;
+        foreach (var character in text)
+            dirty |= character > '~' || character < ' ' || character == '\u007F';
+        if (!dirty)
+            return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsText(rune))
+                clean.Append(rune);
+        }
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // Controls, noncharacters and the overrides of direction, which make text lie about itself (Unicode TR 36).
+    private static bool IsText(Rune rune) => rune.Value switch
+    {
+        '\n' or '\t' or '\r' or '\f' => true,
+        < 0x20 or (>= 0x7F and < 0xA0) => false,
+        0x202D or 0x202E or 0xFEFF or 0xFFFE or 0xFFFF => false,
+        _ => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
+    };
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using Aggregator.Markup;
+
+namespace Aggregator.Normalise;
+
+/// <summary>Lines of text: formatting, links, pictures.</summary>
+internal sealed partial class SafeHtmlWriter
+{
+    private const string LinkRelation = "nofollow noopener noreferrer external";
+
+    private void WriteInlineChildren(HtmlNode node)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.Next)
+            WriteInline(child);
+    }
+
+    private void WriteInline(HtmlNode node)
+    {
+        if (node.IsText)
+        {
+            text.Text(node.Text);
+            return;
+        }
+        if (HtmlSanitiserRules.Dropped.Contains(node.Tag))
+            return;
+        switch (node.Tag)
+        {
+            case Tag.Br:
+                WriteBreak(node);
+                break;
+            case Tag.Img or Tag.Amp_Img:
+                WriteImage(node);
+                break;
+            case Tag.A:
+                WriteLink(node);
+                break;
+            case Tag.Iframe or Tag.Amp_Iframe or Tag.Video or Tag.Audio:
+                WriteMediaLink(node);
+                break;
+            default:
+                WriteFormatted(node);
+                break;
+        }
+    }
+
+    private void WriteBreak(HtmlNode node)
+    {
+        if (NextContent(node) is { Tag: not Tag.Br })
+            text.LineBreak();
+    }
+
+    private void WriteFormatted(HtmlNode node)
+    {
+        var name = HtmlSanitiserRules.Inline(node.Tag)
+            ?? (node.Tag is Tag.Span or Tag.Bdo && (HtmlSanitiserRules.Language(node["lang"]) ?? HtmlSanitiserRules.Direction(node["dir"])) is not null ? "span" : null);
+        if (name is null)
+        {
+            // Two blocks in one line of text are two words.
+            var separates = HtmlSanitiserRules.Blocks.Contains(node.Tag);
+            if (separates)
+                text.Text(" ");
+            WriteInlineChildren(node);
+            if (separates)
+                text.Text(" ");
+            return;
+        }
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenInline(node, name);
+        WriteInlineChildren(node);
+        CloseInline(name, start, content);
+    }
+
+    private void OpenInline(HtmlNode node, string name)
+    {
+        text.RawInline("<" + name);
+        WriteLanguage(node);
+        if (name == "abbr" && node["title"] is { Length: > 0 and < 300 } title)
+            text.Attribute("title", title);
+        if (name == "time" && HtmlSanitiserRules.DateTime(node["datetime"]) is { } moment)
+            text.Attribute("datetime", moment);
+        text.Raw(">");
+    }
+
+    private void CloseInline(string name, int start, int content)
+    {
+        if (text.ContentCount == content)
+            text.Truncate(start, content);
+        else
+            text.RawInlineEnd($"</{name}>");
+    }
+
+    private void WriteLink(HtmlNode node)
+    {
+        var target = insideLink ? null : LinkTarget(node);
+        if (target is null)
+        {
+            WriteInlineChildren(node);
+            return;
+        }
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenLink(target, node);
+        WriteInlineChildren(node);
+        insideLink = false;
+        CloseInline("a", start, content);
+    }
+
+    private void OpenLink(string target, HtmlNode? node = null)
+    {
+        text.RawInline("<a");
+        text.Attribute("href", target);
+        text.Attribute("rel", LinkRelation);
+        if (node is not null)
+            WriteLanguage(node);
+        text.Raw(">");
+        insideLink = true;
+    }
+
+    /// <summary>Where a link may lead: http, https or a mail address; null for everything else, page-internal links included.</summary>
+    private string? LinkTarget(HtmlNode node)
+    {
+        var address = node["href"]?.Trim();
+        if (string.IsNullOrEmpty(address) || address[0] == '#')
+            return null;
+        return address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            ? MailAddress(address["mailto:".Length..])
+            : UrlNormaliser.WithoutTrackers(address, baseUrl);
+    }
+
+    // The address only: subjects and bodies that a page fills in are not the reader's words.
+    private static string? MailAddress(string address)
+    {
+        var end = address.IndexOf('?', StringComparison.Ordinal);
+        var mailbox = end < 0 ? address : address[..end];
+        if (mailbox.Length is < 3 or > 254 || !mailbox.Contains('@', StringComparison.Ordinal))
+            return null;
+        foreach (var character in mailbox)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && !"@._+-".Contains(character, StringComparison.Ordinal))
+                return null;
+        }
+        return "mailto:" + mailbox;
+    }
+
+    private void WriteImage(HtmlNode node)
+    {
+        if (ImageAddress.Of(node, baseUrl) is { } address)
+            WriteImage(address, node["alt"] ?? "", ImageAddress.Pixels(node["width"]), ImageAddress.Pixels(node["height"]));
+    }
+
+    private void WriteImage(string address, string alternative, int? width, int? height)
+    {
+        text.RawInline("<img");
+        text.Attribute("src", address);
+        text.Attribute("alt", alternative.Length > 500 ? "" : alternative.Trim());
+        if (width is > 0)
+            text.Attribute("width", width.Value.ToString(CultureInfo.InvariantCulture));
+        if (height is > 0)
+            text.Attribute("height", height.Value.ToString(CultureInfo.InvariantCulture));
+        text.Raw(">");
+        text.CountContent();
+    }
+
+    private void WriteMedia(HtmlNode node)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        text.Raw("<p>");
+        text.StartRun();
+        WriteMediaLink(node);
+        text.EndRun();
+        Close("p", start, content);
+    }
+
+    /// <summary>A player becomes a link to the film, with a still where there is one.</summary>
+    private void WriteMediaLink(HtmlNode node)
+    {
+        if (insideLink || Media(node) is not { } media)
+            return;
+        OpenLink(media.Url);
+        if (media.Poster is { } poster)
+            WriteImage(poster, "Video", null, null);
+        else
+            text.Text((node.Tag == Tag.Audio ? "Audio: " : "Video: ") + new Uri(media.Url).IdnHost);
+        text.Raw("</a>");
+        insideLink = false;
+    }
+
+    private VideoEmbed? Media(HtmlNode node)
+    {
+        if (node.Tag is Tag.Iframe or Tag.Amp_Iframe)
+            return (node["src"] is { Length: > 0 } and not "about:blank" ? node["src"] : node["data-src"]) is { } frame ? VideoEmbed.FromFrame(frame, baseUrl) : null;
+        var source = node["src"];
+        for (var child = node.FirstChild; child is not null && source is null; child = child.Next)
+            source = child.Tag == Tag.Source ? child["src"] : null;
+        if (source is null || UrlNormaliser.WithoutTrackers(source, baseUrl) is not { } address)
+            return null;
+        return new VideoEmbed(address, node["poster"] is { Length: > 0 } poster ? UrlNormaliser.WithoutTrackers(poster, baseUrl) : null);
+    }
+
+    private int OpenWrappers()
+    {
+        foreach (var wrapper in wrappers)
+        {
+            if (wrapper.Tag == Tag.A)
+                OpenLink(LinkTarget(wrapper)!, wrapper);
+            else
+                OpenInline(wrapper, HtmlSanitiserRules.Inline(wrapper.Tag)!);
+        }
+        return wrappers.Count;
+    }
+
+    private void CloseWrappers(int count)
+    {
+        for (var at = count - 1; at >= 0; at--)
+        {
+            var wrapper = wrappers[at];
+            if (wrapper.Tag == Tag.A)
+                insideLink = false;
+            text.RawInlineEnd(wrapper.Tag == Tag.A ? "</a>" : $"</{HtmlSanitiserRules.Inline(wrapper.Tag)}>");
+        }
+    }
+}

@@ -1,0 +1,328 @@
+using System.Globalization;
+using Aggregator.Markup;
+
+namespace Aggregator.Normalise;
+
+/// <summary>
+/// Writes a tree as sanitised markup. Content is either flow (paragraphs, lists, tables …) or a line of text, and an
+/// element is only written where HTML allows it, so that reading the result again gives the same tree.
+/// </summary>
+internal sealed partial class SafeHtmlWriter
+{
+    private const int MaxWrappers = 3;
+
+    private readonly SafeHtmlText text = new();
+    private readonly HtmlDocument document;
+    private readonly Uri? baseUrl;
+    private readonly List<HtmlNode> wrappers = [];
+    private readonly bool[] containsBlock;
+    private readonly bool[] containsTable;
+    private bool insideLink;
+
+    internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
+    {
+        this.document = document;
+        this.baseUrl = baseUrl;
+        containsBlock = new bool[document.Nodes.Count];
+        containsTable = new bool[document.Nodes.Count];
+        Survey();
+    }
+
+    internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
+
+    public override string ToString() => text.ToString();
+
+    // From the end backwards: a parent has a lower index than its children, so it is complete when its turn comes.
+    private void Survey()
+    {
+        for (var at = document.Nodes.Count - 1; at > 0; at--)
+        {
+            var node = document.Nodes[at];
+            if (node.Parent is not { } parent || HtmlSanitiserRules.Dropped.Contains(node.Tag))
+                continue;
+            containsBlock[parent.Index] |= containsBlock[at] || HtmlSanitiserRules.Blocks.Contains(node.Tag);
+            containsTable[parent.Index] |= containsTable[at] || node.Tag == Tag.Table;
+        }
+    }
+
+    private static bool HasDoubleBreak(HtmlNode node)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.Next)
+        {
+            if (child.Tag == Tag.Br && NextContent(child)?.Tag == Tag.Br)
+                return true;
+        }
+        return false;
+    }
+
+    private static HtmlNode? NextContent(HtmlNode node)
+    {
+        var next = node.Next;
+        while (next is { IsText: true } && string.IsNullOrWhiteSpace(next.Text))
+            next = next.Next;
+        return next;
+    }
+
+    /// <summary>Writes the children of a container. With <paramref name="wrap"/> a line of text becomes a paragraph, without it stays bare.</summary>
+    private void WriteFlow(HtmlNode container, bool wrap)
+    {
+        for (var child = container.FirstChild; child is not null;)
+        {
+            if (IsLine(child))
+            {
+                child = WriteLine(child, wrap);
+                continue;
+            }
+            WriteBlock(child, wrap);
+            child = child.Next;
+        }
+    }
+
+    private bool IsLine(HtmlNode node) =>
+        node.IsText || !(HtmlSanitiserRules.Blocks.Contains(node.Tag) || containsBlock[node.Index]) || HtmlSanitiserRules.Dropped.Contains(node.Tag);
+
+    /// <summary>Writes the nodes of one line of text from <paramref name="first"/> on; returns the first node that is not part of it.</summary>
+    private HtmlNode? WriteLine(HtmlNode first, bool wrap)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        if (wrap)
+            text.Raw("<p>");
+        text.StartRun();
+        var opened = OpenWrappers();
+        var node = first;
+        var breaks = 0;
+        var seen = text.ContentCount;
+        while (node is not null && IsLine(node))
+        {
+            if (node.Tag == Tag.Br)
+            {
+                breaks++;
+                node = node.Next;
+                continue;
+            }
+            if (breaks > 0 && !IsBlank(node))
+            {
+                if (breaks > 1 && wrap && text.ContentCount > seen)
+                    break;
+                for (var at = 0; at < Math.Min(breaks, 2) && text.ContentCount > seen; at++)
+                    text.LineBreak();
+                breaks = 0;
+            }
+            WriteInline(node);
+            node = node.Next;
+        }
+        text.EndRun();
+        CloseWrappers(opened);
+        if (wrap)
+            text.Raw("</p>");
+        if (text.ContentCount == content)
+            text.Truncate(start, content);
+        return node;
+    }
+
+    private static bool IsBlank(HtmlNode node) => node.IsText && string.IsNullOrWhiteSpace(node.Text);
+
+    private void WriteBlock(HtmlNode node, bool wrap)
+    {
+        switch (node.Tag)
+        {
+            case Tag.P:
+                WriteParagraph(node, wrap);
+                break;
+            case Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6:
+                WriteLineElement(node, HtmlSanitiserRules.Heading(node.Tag));
+                break;
+            case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
+                WriteList(node);
+                break;
+            case Tag.Dl:
+                WriteDescriptions(node);
+                break;
+            case Tag.Blockquote:
+                WriteContainer(node, "blockquote", wrap: true);
+                break;
+            case Tag.Figure:
+                WriteContainer(node, "figure", wrap: false);
+                break;
+            case Tag.Figcaption:
+                if (node.Parent?.Tag == Tag.Figure)
+                    WriteContainer(node, "figcaption", HasParagraphs(node));
+                else
+                    WriteFlow(node, wrap: true);
+                break;
+            case Tag.Pre:
+                WritePreformatted(node);
+                break;
+            case Tag.Table:
+                WriteTable(node);
+                break;
+            case Tag.Hr:
+                text.Raw("<hr>");
+                break;
+            case Tag.Iframe or Tag.Amp_Iframe or Tag.Video or Tag.Audio:
+                WriteMedia(node);
+                break;
+            default:
+                WriteUnwrapped(node, wrap);
+                break;
+        }
+    }
+
+    /// <summary>Only the content of an element that is not allowed; formatting and links around blocks go into each line.</summary>
+    private void WriteUnwrapped(HtmlNode node, bool wrap)
+    {
+        var isWrapper = wrappers.Count < MaxWrappers && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
+        if (isWrapper)
+            wrappers.Add(node);
+        WriteFlow(node, wrap);
+        if (isWrapper)
+            wrappers.RemoveAt(wrappers.Count - 1);
+    }
+
+    private void WriteParagraph(HtmlNode node, bool wrap)
+    {
+        if (containsBlock[node.Index] || HasDoubleBreak(node))
+            WriteFlow(node, wrap: true);
+        else
+            WriteLineElement(node, "p");
+    }
+
+    /// <summary>An element that holds one line of text, whatever was in it.</summary>
+    private void WriteLineElement(HtmlNode node, string name)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenTag(node, name);
+        text.StartRun();
+        var opened = OpenWrappers();
+        WriteInlineChildren(node);
+        text.EndRun();
+        CloseWrappers(opened);
+        Close(name, start, content);
+    }
+
+    private void WriteContainer(HtmlNode node, string name, bool wrap)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenTag(node, name);
+        WriteFlow(node, wrap);
+        Close(name, start, content);
+    }
+
+    // An element without anything to see in it is not written at all.
+    private void Close(string name, int start, int content)
+    {
+        if (text.ContentCount == content)
+            text.Truncate(start, content);
+        else
+            text.Raw($"</{name}>");
+    }
+
+    private void WriteList(HtmlNode list)
+    {
+        var name = list.Tag == Tag.Ol ? "ol" : "ul";
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenTag(list, name, closed: false);
+        if (name == "ol" && int.TryParse(list["start"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 1)
+            text.Attribute("start", number.ToString(CultureInfo.InvariantCulture));
+        text.Raw(">");
+        for (var child = list.FirstChild; child is not null; child = child.Next)
+        {
+            if (child.Tag == Tag.Li)
+                WriteContainer(child, "li", HasParagraphs(child));
+            else if (!IsBlank(child))
+                WriteLoneEntry(child);
+        }
+        Close(name, start, content);
+    }
+
+    // Something in a list that is no list item becomes one.
+    private void WriteLoneEntry(HtmlNode node)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        text.Raw("<li>");
+        if (IsLine(node))
+        {
+            text.StartRun();
+            WriteInline(node);
+            text.EndRun();
+        }
+        else
+        {
+            WriteBlock(node, wrap: true);
+        }
+        Close("li", start, content);
+    }
+
+    private void WriteDescriptions(HtmlNode list)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        OpenTag(list, "dl");
+        foreach (var child in list.Descendants())
+        {
+            if (child.Tag == Tag.Dt && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
+                WriteLineElement(child, "dt");
+            else if (child.Tag == Tag.Dd && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
+                WriteContainer(child, "dd", HasParagraphs(child));
+        }
+        Close("dl", start, content);
+    }
+
+    private bool HasParagraphs(HtmlNode node)
+    {
+        for (var child = node.FirstChild; child is not null; child = child.Next)
+        {
+            if (child.Tag == Tag.P || (child.Tag is not (Tag.Ul or Tag.Ol or Tag.Table or Tag.Dl or Tag.Figure) && containsBlock[child.Index] && HasParagraphs(child)))
+                return true;
+        }
+        return false;
+    }
+
+    private void WritePreformatted(HtmlNode node)
+    {
+        var start = text.Length;
+        var content = text.ContentCount;
+        // A first line feed inside pre is swallowed by whoever reads it next, so one is put there to be swallowed.
+        OpenTag(node, "pre");
+        text.Raw("\n");
+        foreach (var descendant in node.Descendants())
+        {
+            if (descendant.IsText && !IsInsideDropped(descendant, node))
+                text.Verbatim(descendant.Text);
+            else if (descendant.Tag == Tag.Br)
+                text.Verbatim("\n");
+        }
+        Close("pre", start, content);
+    }
+
+    private static bool IsInsideDropped(HtmlNode node, HtmlNode root)
+    {
+        for (var at = node.Parent; at is not null && !ReferenceEquals(at, root); at = at.Parent)
+        {
+            if (HtmlSanitiserRules.Dropped.Contains(at.Tag))
+                return true;
+        }
+        return false;
+    }
+
+    private void OpenTag(HtmlNode node, string name, bool closed = true)
+    {
+        text.Raw("<" + name);
+        WriteLanguage(node);
+        if (closed)
+            text.Raw(">");
+    }
+
+    private void WriteLanguage(HtmlNode node)
+    {
+        if (HtmlSanitiserRules.Language(node["lang"]) is { } language)
+            text.Attribute("lang", language);
+        if (HtmlSanitiserRules.Direction(node["dir"]) is { } direction)
+            text.Attribute("dir", direction);
+    }
+}

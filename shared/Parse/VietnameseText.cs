@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Aggregator.Parse;
+
+/// <summary>What Vietnamese needs after decoding: windows-1258 writes tones as combining marks after the letter.</summary>
+internal static class VietnameseText
+{
+    private const int Windows1258 = 1258;
+
+    /// <summary>The text with letters and tones composed (NFC) when it came from windows-1258; otherwise as it was.</summary>
+    public static string Compose(string text, Encoding encoding) =>
+        encoding.CodePage == Windows1258 ? text.Normalize(NormalizationForm.FormC) : text;
+}

@@ -1,0 +1,17 @@
+using Aggregator.Classify;
+using Aggregator.Extract;
+using Aggregator.Fetch;
+using Aggregator.Sources;
+using Aggregator.Store;
+using Aggregator.Stories;
+
+namespace Aggregator;
+
+/// <summary>What fetching an endpoint needs.</summary>
+public sealed record CollectStages(FetchScheduler Scheduler, EndpointJournal Journal, IFetcher Fetcher, EntryIntake Intake);
+
+/// <summary>What turning an entry into an article needs.</summary>
+public sealed record ReadStages(PageReader Pages, ArticleClassifier Classifier, StoryFinder Stories, PictureKeeper Pictures);
+
+/// <summary>What storing needs.</summary>
+public sealed record StoreStages(EntryStore Entries, ArticleArchive Archive, CollectRequests Requests);

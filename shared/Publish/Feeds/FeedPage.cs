@@ -1,0 +1,71 @@
+using Aggregator.Articles;
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Views;
+using Aggregator.Rights;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Feeds;
+
+/// <summary>Everything that a feed says, whatever its format: who, where, and the newest articles.</summary>
+public sealed record FeedPage
+{
+    /// <summary>Our origin, without a slash at the end.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The feed's own address.</summary>
+    public required string SelfUrl { get; init; }
+
+    /// <summary>The page of the site that shows the same list.</summary>
+    public required string HomeUrl { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string SiteName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The language of titles and labels that are ours.</summary>
+    public required InterfaceLanguage Language { get; init; }
+
+    public required DateTimeOffset Updated { get; init; }
+
+    public required IReadOnlyList<CardView> Articles { get; init; }
+
+    /// <summary>The whole text by article id, for articles whose verdict allows it.</summary>
+    public IReadOnlyDictionary<string, ArticleView> FullTexts { get; init; } = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
+
+    /// <summary>The words of the interface in the feed's language.</summary>
+    public UiText Text => UiTexts.Of(Language);
+
+    /// <summary>The markup of an article that may be shown whole; null for every other.</summary>
+    public string? ContentOf(CardView card) => FullTexts.GetValueOrDefault(card.Id)?.Body?.Value is { } body ? FeedText.XmlSafe(body) : null;
+
+    /// <summary>Our page of the article, in its own language where the site speaks it.</summary>
+    public string PageOf(CardView card) =>
+        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card.Id, card.Title);
+
+    public string PictureOf(CardView card) => BaseUrl + SiteLinks.Picture(card.Id);
+
+    /// <summary>Where a topic's list stands; serves as the scheme of categories.</summary>
+    public string TopicScheme => $"{BaseUrl}/{Language.Path}/topic/";
+
+    public string PlaceScheme => $"{BaseUrl}/{Language.Path}/place/";
+
+    /// <summary>Who owns the text and what is shown of it, in one line.</summary>
+    public string RightsOf(CardView card)
+    {
+        var owner = card.Source.Owner is { } name ? $" ({Text.Articles.Owner}: {name})" : "";
+        return $"© {card.Source.NameVi}{owner}. {RightsLine.Of(card.Verdict, Text)}";
+    }
+
+    /// <summary>A feed of the source, for the source element of RSS; its home page when it has none.</summary>
+    public static string FeedOf(Source source) =>
+        source.Endpoints.FirstOrDefault(endpoint => endpoint is { Kind: EndpointKind.Feed, Enabled: true })?.Url.AbsoluteUri
+        ?? source.Homepage.AbsoluteUri;
+
+    /// <summary>The time for sorting and date elements; the moment we saw it where the outlet stated none.</summary>
+    public static DateTimeOffset PublishedOf(CardView card) =>
+        card.Published.Precision == TimePrecision.Seen ? card.FirstSeen : card.Published.Value;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Publish.Http;
+
+/// <summary>Sends a rendered document: validators, codings, HEAD and 304 are handled here for every output.</summary>
+public sealed class DocumentResult(RenderedDocument document) : IResult
+{
+    /// <summary>What is sent.</summary>
+    public RenderedDocument Document => document;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        SetHeaders(response);
+        if (document.Status == StatusCodes.Status200OK && ConditionalRequest.IsNotModified(request, document))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var coding = ContentCoding.Choose(request.Headers.AcceptEncoding, document.ContentType, document.Length);
+        var body = document.Body(coding);
+        response.StatusCode = document.Status;
+        response.ContentType = document.ContentType;
+        response.ContentLength = body.Length;
+        if (coding != ContentCoding.Identity)
+            response.Headers.ContentEncoding = coding;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private void SetHeaders(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.CacheControl = document.CacheControl;
+        headers.Vary = document.Vary;
+        if (document.Status == StatusCodes.Status200OK)
+            headers.ETag = document.ETag;
+        if (document.LastModified is { } modified)
+            headers.LastModified = modified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        if (document.CrossOrigin)
+            SecurityHeaders.OpenToOtherSites(headers);
+        foreach (var (name, value) in document.Headers)
+            headers[name] = value;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Publish.Http;
+
+/// <summary>One parameter that is wrong, and why in words.</summary>
+public sealed record InvalidParameter(string Name, string Reason);
+
+/// <summary>A problem as RFC 9457 describes it. Two with the same kind differ only in detail.</summary>
+/// <param name="Kind">Last part of the type's address; the page there explains it.</param>
+/// <param name="Title">The same for every problem of the kind.</param>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Detail">What is wrong this time, in words.</param>
+public sealed record Problem(string Kind, string Title, int Status, string Detail)
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>Every kind there is.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "not-found", "unavailable", "fault"];
+
+    public IReadOnlyList<InvalidParameter> InvalidParameters { get; init; } = [];
+
+    /// <summary>When it is worth trying again; null when it is not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static Problem Parameters(IReadOnlyList<InvalidParameter> parameters) =>
+        new("parameters", "A parameter is unknown or malformed.", StatusCodes.Status400BadRequest,
+            string.Join(' ', parameters.Select(parameter => parameter.Reason)))
+        {
+            InvalidParameters = parameters,
+        };
+
+    public static Problem NotFound(string detail) => new("not-found", "There is nothing here.", StatusCodes.Status404NotFound, detail);
+
+    public static Problem Unavailable(string detail) =>
+        new("unavailable", "The store cannot be reached.", StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = TimeSpan.FromSeconds(30) };
+
+    public static Problem Fault() =>
+        new("fault", "Something went wrong.", StatusCodes.Status500InternalServerError, "The fault is ours and has been noted.");
+
+    /// <summary>The problem as an answer that other sites may read and nobody keeps.</summary>
+    public RenderedDocument ToDocument(string baseUrl)
+    {
+        var body = JsonBody.Write(json => Write(json, baseUrl));
+        return new RenderedDocument(ContentType, body)
+        {
+            Status = Status,
+            CacheControl = RenderedDocument.NotStored,
+            CrossOrigin = true,
+            Headers = RetryAfter is { } wait ? [new("Retry-After", ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))] : [],
+        };
+    }
+
+    private void Write(Utf8JsonWriter json, string baseUrl)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", $"{baseUrl}{SiteLinks.Feeds}#problem-{Kind}");
+        json.WriteString("title", Title);
+        json.WriteNumber("status", Status);
+        json.WriteString("detail", Detail);
+        if (InvalidParameters.Count > 0)
+        {
+            json.WriteStartArray("invalidParams");
+            foreach (var parameter in InvalidParameters)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", parameter.Name);
+                json.WriteString("reason", parameter.Reason);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Publish.Http;
+
+/// <summary>Headers that every answer carries, and the few that some answers loosen.</summary>
+public static class SecurityHeaders
+{
+    // Nothing inline, nothing from elsewhere, and no script at all.
+    private const string PagePolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
+    public const string FilePolicy = "default-src 'none'; sandbox";
+
+    private const string ExposedHeaders = "ETag, Last-Modified, Link, Retry-After";
+
+    /// <summary>Sets the strict defaults; called before anything is written.</summary>
+    public static void Apply(IHeaderDictionary headers, bool isHttps)
+    {
+        headers.ContentSecurityPolicy = PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (isHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+    }
+
+    /// <summary>Lets pages of any site read the answer. There are no cookies, so nothing can be read in somebody's name.</summary>
+    public static void OpenToOtherSites(IHeaderDictionary headers)
+    {
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = ExposedHeaders;
+    }
+
+    /// <summary>The answer to a browser that asks before it reads (Fetch standard, CORS preflight).</summary>
+    public static void AnswerPreflight(IHeaderDictionary headers)
+    {
+        OpenToOtherSites(headers);
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since";
+        headers.AccessControlMaxAge = "86400";
+        headers.Allow = "GET, HEAD, OPTIONS";
+    }
+}

@@ -1,0 +1,42 @@
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
+using Aggregator.Publish.Views;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Pages;
+
+/// <summary>A list page: what it is about, and one page of articles.</summary>
+public sealed record ListModel
+{
+    /// <summary>Null on the front page.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The place that the list is about.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>The source that the list is about.</summary>
+    public Source? Source { get; init; }
+
+    public required IReadOnlyList<CardView> Articles { get; init; }
+
+    /// <summary>Path of this list without its cursor.</summary>
+    public required string ListPath { get; init; }
+
+    /// <summary>Whether only articles in the interface's language are shown.</summary>
+    public required bool OnlyThisLanguage { get; init; }
+
+    /// <summary>Whether this is the newest page of the list.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>Cursor of the next, older page; null at the end.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>The articles by the day in Viet Nam on which they became visible, in order.</summary>
+    public IEnumerable<IGrouping<DateOnly, CardView>> Days => Articles.GroupBy(card => LocalTime.Day(card.VisibleFrom));
+
+    /// <summary>This list with or without the language switch, from its newest article.</summary>
+    public string Switched(bool onlyThisLanguage) => onlyThisLanguage ? ListPath + "?only=1" : ListPath;
+
+    /// <summary>The next, older page.</summary>
+    public string OlderPath => $"{ListPath}?{(OnlyThisLanguage ? "only=1&" : "")}after={Next}";
+}

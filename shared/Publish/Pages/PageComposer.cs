@@ -1,0 +1,72 @@
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
+using Microsoft.AspNetCore.Components;
+
+namespace Aggregator.Publish.Pages;
+
+/// <summary>Makes documents out of components, with what all pages have in common.</summary>
+public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvider clock)
+{
+    private const string Vary = "Accept-Encoding, Accept-Language";
+
+    /// <summary>The context of the page at <paramref name="path"/>.</summary>
+    public PageContext Context(
+        PublishRequest request, InterfaceLanguage language, string path, Func<InterfaceLanguage, string> inLanguage, string feedQuery = "") => new()
+        {
+            Language = language,
+            BaseUrl = request.BaseUrl,
+            Path = path,
+            InLanguage = inLanguage,
+            StyleSheet = assets.Address("site.css"),
+            FeedQuery = feedQuery,
+            Now = clock.GetUtcNow(),
+        };
+
+    /// <summary>The page as an answer with status 200.</summary>
+    public async Task<RenderedDocument> RenderAsync<TPage>(
+        PageContext page, DateTimeOffset? lastModified, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        new(PageRenderer.ContentType, await BodyAsync<TPage>(page, parameters))
+        {
+            LastModified = lastModified,
+            Vary = Vary,
+            Headers = [new("Content-Language", page.Language.Tag)],
+        };
+
+    /// <summary>A page that says why there is no other, and leads on.</summary>
+    public async Task<RenderedDocument> MessageAsync(
+        PublishRequest request, InterfaceLanguage language, int status, Func<MessageText, (string Title, string Message)> words)
+    {
+        var page = Context(request, language, SiteLinks.Home(language), SiteLinks.Home);
+        var (title, message) = words(page.Text.Messages);
+        var body = await BodyAsync<MessagePage>(page, [(nameof(MessagePage.Title), title), (nameof(MessagePage.Message), message)]);
+        return new RenderedDocument(PageRenderer.ContentType, body)
+        {
+            Status = status,
+            CacheControl = RenderedDocument.NotStored,
+            Vary = Vary,
+            Headers = status == 503
+                ? [new("Content-Language", language.Tag), new("Retry-After", "30")]
+                : [new("Content-Language", language.Tag)],
+        };
+    }
+
+    /// <summary>Leads to another address.</summary>
+    public static RenderedDocument Redirect(int status, string location, string cacheControl, string vary = Vary) =>
+        new("text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(location + "\n"))
+        {
+            Status = status,
+            CacheControl = cacheControl,
+            Vary = vary,
+            Headers = [new("Location", location)],
+        };
+
+    private Task<byte[]> BodyAsync<TPage>(PageContext page, (string Name, object? Value)[] parameters)
+        where TPage : IComponent
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page };
+        foreach (var (name, value) in parameters)
+            all[name] = value;
+        return renderer.RenderAsync<TPage>(all);
+    }
+}

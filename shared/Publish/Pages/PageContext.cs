@@ -1,0 +1,30 @@
+using Aggregator.Publish.Languages;
+
+namespace Aggregator.Publish.Pages;
+
+/// <summary>What every page needs besides its own content.</summary>
+public sealed record PageContext
+{
+    public required InterfaceLanguage Language { get; init; }
+
+    /// <summary>Our origin, without a slash at the end.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The page's own address from the root, in the form that search engines should keep.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The same page in another interface language.</summary>
+    public required Func<InterfaceLanguage, string> InLanguage { get; init; }
+
+    /// <summary>Address of the style sheet, with its version.</summary>
+    public required string StyleSheet { get; init; }
+
+    /// <summary>Query of the feeds that belong to the page, with its question mark; empty for all articles.</summary>
+    public string FeedQuery { get; init; } = "";
+
+    public required DateTimeOffset Now { get; init; }
+
+    public UiText Text => UiTexts.Of(Language);
+
+    public string CanonicalUrl => BaseUrl + Path;
+}

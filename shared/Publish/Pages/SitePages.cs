@@ -1,0 +1,79 @@
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Status;
+using Aggregator.Publish.Views;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Pages;
+
+/// <summary>Single pages of the site: articles, the list of sources, the status of all, and pages about ourselves.</summary>
+public sealed class SitePages(
+    PageComposer compose, ArticleReader articles, StatusReader status, Catalogue catalogue, PublishOptions options, ResponseCache cache)
+{
+    /// <summary>/{lang}/a/{id}/{slug}: the article; 301 to the right slug; 404 when it is not there or not released.</summary>
+    public Task<RenderedDocument> ArticleAsync(
+        PublishRequest request, InterfaceLanguage language, string id, string? slug, CancellationToken cancellationToken) =>
+        cache.GetAsync($"{request.BaseUrl}{request.Path}", async token =>
+        {
+            if (await articles.FindAsync(id, token) is not { } article)
+                return await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText));
+            var path = SiteLinks.Article(language, id, article.Card.Title);
+            if (slug != Slug.Of(article.Card.Title))
+                return PageComposer.Redirect(301, request.Absolute(path), RenderedDocument.ShortLived);
+            var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title));
+            return await compose.RenderAsync<ArticlePage>(page, article.Card.LastChange, (nameof(ArticlePage.Article), article));
+        }, cancellationToken);
+
+    /// <summary>/{lang}/sources</summary>
+    public Task<RenderedDocument> SourcesAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
+        cache.GetAsync($"{request.BaseUrl}{request.Path}", _ =>
+        {
+            var page = compose.Context(request, language, SiteLinks.Sources(language), SiteLinks.Sources);
+            return compose.RenderAsync<SourcesPage>(page, null, (nameof(SourcesPage.Catalogue), catalogue));
+        }, cancellationToken);
+
+    /// <summary>/status, in the reader's language or the one named by <c>lang</c>.</summary>
+    public Task<RenderedDocument> StatusAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        CommonAsync(request, SiteLinks.Status, async (page, token) =>
+            await compose.RenderAsync<StatusPage>(page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token))), cancellationToken);
+
+    /// <summary>/status.json</summary>
+    public Task<RenderedDocument> StatusJsonAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        cache.GetAsync(request.BaseUrl + request.Path, async token =>
+            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
+
+    /// <summary>/bot: what our robot does and how to stop it.</summary>
+    public Task<RenderedDocument> BotAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        CommonAsync(request, SiteLinks.Bot, (page, _) => compose.RenderAsync<BotPage>(
+            page, null, (nameof(BotPage.Robot), options.RobotName), (nameof(BotPage.Contact), options.Contact)), cancellationToken);
+
+    /// <summary>/feeds: feeds, API, extensions and errors explained.</summary>
+    public Task<RenderedDocument> FeedsAsync(PublishRequest request, CancellationToken cancellationToken) =>
+        CommonAsync(request, SiteLinks.Feeds, (page, _) => compose.RenderAsync<FeedsPage>(page, null), cancellationToken);
+
+    /// <summary>404 for an address without a page.</summary>
+    public Task<RenderedDocument> NotFoundAsync(PublishRequest request) =>
+        MissingAsync(request, LanguageOf(request), text => (text.NotFound, text.NotFoundText));
+
+    /// <summary>400 for an address that cannot be read.</summary>
+    public Task<RenderedDocument> BadAddressAsync(PublishRequest request, InterfaceLanguage language) =>
+        compose.MessageAsync(request, language, 400, text => (text.BadAddress, text.BadAddressText));
+
+    /// <summary>503 while the store is away.</summary>
+    public Task<RenderedDocument> UnavailableAsync(PublishRequest request) =>
+        compose.MessageAsync(request, LanguageOf(request), 503, text => (text.Unavailable, text.UnavailableText));
+
+    private Task<RenderedDocument> MissingAsync(PublishRequest request, InterfaceLanguage language, Func<MessageText, (string, string)> words) =>
+        compose.MessageAsync(request, language, 404, words);
+
+    private Task<RenderedDocument> CommonAsync(
+        PublishRequest request, string path, Func<PageContext, CancellationToken, Task<RenderedDocument>> render, CancellationToken cancellationToken)
+    {
+        var language = InterfaceLanguages.Find(request.Query["lang"].ToString()) ?? request.ReaderLanguage;
+        return cache.GetAsync($"{request.BaseUrl}{path} {language.Path}", token =>
+            render(compose.Context(request, language, path, other => SiteLinks.InLanguage(path, other)), token), cancellationToken);
+    }
+
+    private static InterfaceLanguage LanguageOf(PublishRequest request) =>
+        InterfaceLanguages.Find(request.Path.Split('/', 3) is [_, var first, ..] ? first : null) ?? request.ReaderLanguage;
+}

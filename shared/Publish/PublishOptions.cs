@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Aggregator.Publish;
+
+/// <summary>Settings of everything that is published.</summary>
+public sealed record PublishOptions
+{
+    /// <summary>Setting <c>PublicUrl</c>: where readers reach us, for example https://news.example; null takes it from each request.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Setting <c>Contact</c>: an e-mail address for outlets and for reports of weaknesses; null when there is none.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Setting <c>RobotName</c>: the product token that our robot shows and robots.txt rules may name.</summary>
+    public string RobotName { get; init; } = "VnImageAggregator";
+
+    /// <summary>Folder of the style sheet and icons.</summary>
+    public string AssetFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>How long a rendered answer serves equal requests.</summary>
+    public TimeSpan CacheFor { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Upper bound of the memory that rendered answers take, in bytes.</summary>
+    public long CacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Reads the settings. Throws <see cref="InvalidOperationException"/> for a PublicUrl that is no http or https origin.</summary>
+    public static PublishOptions From(IConfiguration configuration)
+    {
+        var defaults = new PublishOptions();
+        return defaults with
+        {
+            PublicUrl = Origin(configuration["PublicUrl"]),
+            Contact = configuration["Contact"] is { Length: > 0 } contact ? contact : null,
+            RobotName = configuration["RobotName"] is { Length: > 0 } name ? name : defaults.RobotName,
+        };
+    }
+
+    private static Uri? Origin(string? setting)
+    {
+        if (string.IsNullOrEmpty(setting))
+            return null;
+        return Uri.TryCreate(setting, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.AbsolutePath == "/"
+            ? url
+            : throw new InvalidOperationException($"The setting PublicUrl is '{setting}'; it must be like https://news.example.");
+    }
+}

@@ -1,0 +1,33 @@
+using Aggregator.Publish.Languages;
+
+namespace Aggregator.Publish;
+
+/// <summary>The addresses of everything we publish, as paths from the root; ASCII only, ready for href and Location.</summary>
+public static class SiteLinks
+{
+    public const string Bot = "/bot";
+    public const string Feeds = "/feeds";
+    public const string Status = "/status";
+    public const string ApiArticles = "/api/v1/articles";
+
+    public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
+
+    public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";
+
+    public static string Topic(InterfaceLanguage language, string slug) => $"/{language.Path}/topic/{Uri.EscapeDataString(slug)}";
+
+    public static string Place(InterfaceLanguage language, string slug) => $"/{language.Path}/place/{Uri.EscapeDataString(slug)}";
+
+    public static string Source(InterfaceLanguage language, string id) => $"/{language.Path}/source/{Uri.EscapeDataString(id)}";
+
+    public static string Article(InterfaceLanguage language, string id, string title) =>
+        $"/{language.Path}/a/{id}/{Uri.EscapeDataString(Slug.Of(title))}";
+
+    /// <summary>Our copy of the first picture of an article.</summary>
+    public static string Picture(string articleId) => $"/i/{articleId}";
+
+    public static string ApiArticle(string id) => $"{ApiArticles}/{id}";
+
+    /// <summary>A page that exists once, in the reader's language or in the one asked for.</summary>
+    public static string InLanguage(string path, InterfaceLanguage language) => $"{path}?lang={language.Path}";
+}

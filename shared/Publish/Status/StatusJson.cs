@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Aggregator.Publish.Api;
+using Aggregator.Publish.Http;
+
+namespace Aggregator.Publish.Status;
+
+/// <summary>The machine-readable form of the status page.</summary>
+public static class StatusJson
+{
+    public static byte[] Write(IReadOnlyList<SourceStatus> sources) => JsonBody.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("counts");
+        foreach (var group in sources.GroupBy(source => source.Health))
+            json.WriteNumber(Name(group.Key), group.Count());
+        json.WriteEndObject();
+        json.WriteStartArray("sources");
+        foreach (var source in sources)
+            WriteSource(json, source);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteSource(Utf8JsonWriter json, SourceStatus status)
+    {
+        json.WriteStartObject();
+        ArticleJson.WriteSource(json, "source", status.Source);
+        json.WriteString("state", Name(status.Health));
+        WriteTime(json, "lastTry", status.LastTry);
+        WriteTime(json, "lastSuccess", status.LastSuccess);
+        WriteTime(json, "lastNew", status.LastNew);
+        WriteTime(json, "nextTry", status.Next?.State?.NextDue);
+        json.WriteString("nextReason", status.Next?.State?.NextReason);
+        json.WriteString("lastOutcome", status.LastOutcome);
+        json.WriteNumber("failures", status.Failures);
+        json.WriteStartArray("endpoints");
+        foreach (var endpoint in status.Endpoints)
+            WriteEndpoint(json, endpoint);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEndpoint(Utf8JsonWriter json, EndpointHealth health)
+    {
+        var (endpoint, state) = health;
+        json.WriteStartObject();
+        json.WriteString("id", endpoint.Id);
+        json.WriteString("url", endpoint.Url.AbsoluteUri);
+        json.WriteString("kind", endpoint.Kind.ToString().ToLowerInvariant());
+        json.WriteBoolean("enabled", endpoint.Enabled);
+        WriteTime(json, "lastTry", state?.LastTry);
+        WriteTime(json, "lastSuccess", state?.LastSuccess);
+        WriteTime(json, "lastNew", state?.LastNew);
+        WriteTime(json, "nextTry", state?.NextDue);
+        json.WriteString("nextReason", state?.NextReason);
+        json.WriteString("lastOutcome", state?.LastOutcome);
+        json.WriteNumber("failures", state?.Failures ?? 0);
+        json.WriteNumber("entriesSeen", state?.EntriesSeen ?? 0);
+        json.WriteNumber("entriesNew", state?.EntriesNew ?? 0);
+        json.WriteString("movedTo", state?.MovedTo?.AbsoluteUri);
+        json.WriteStartArray("warnings");
+        foreach (var warning in state?.Warnings ?? [])
+            json.WriteStringValue(warning);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } value)
+            json.WriteString(name, Rfc3339.Format(value));
+        else
+            json.WriteNull(name);
+    }
+
+    private static string Name(SourceHealth health) => health.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,40 @@
+using Aggregator.Sources;
+using Aggregator.Store;
+
+namespace Aggregator.Publish.Status;
+
+/// <summary>Puts together what is known about how every source does.</summary>
+public sealed class StatusReader(EndpointStates states, Catalogue catalogue, TimeProvider clock)
+{
+    /// <summary>How long a source may bring nothing new before that is worth a look; small portals write once in a few days.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromDays(7);
+
+    /// <summary>All sources of the catalogue, worst first, then in the catalogue's order.</summary>
+    public async Task<IReadOnlyList<SourceStatus>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var known = await states.AllAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return [.. catalogue.Sources
+            .Select(source => Judge(source, [.. source.Endpoints.Select(endpoint => new EndpointHealth(endpoint, known.GetValueOrDefault(endpoint.Id)?.Value))], now))
+            .OrderBy(status => status.Health)];
+    }
+
+    private static SourceStatus Judge(Source source, IReadOnlyList<EndpointHealth> endpoints, DateTimeOffset now)
+    {
+        var enabled = endpoints.Where(endpoint => endpoint.Endpoint.Enabled).ToList();
+        var tried = enabled.Where(endpoint => endpoint.State?.LastTry is not null).ToList();
+        var failing = tried.Count(endpoint => endpoint.State!.Failures > 0);
+        var health = (enabled.Count, tried.Count, failing) switch
+        {
+            (0, _, _) => SourceHealth.Off,
+            (_, 0, _) => SourceHealth.Waiting,
+            _ when failing == tried.Count => SourceHealth.Failing,
+            (_, _, > 0) => SourceHealth.Partial,
+            _ => IsSilent(tried, now) ? SourceHealth.Silent : SourceHealth.Working,
+        };
+        return new SourceStatus(source, health, endpoints);
+    }
+
+    private static bool IsSilent(List<EndpointHealth> tried, DateTimeOffset now) =>
+        tried.Max(endpoint => endpoint.State!.LastNew) is not { } lastNew || now - lastNew > LongestSilence;
+}

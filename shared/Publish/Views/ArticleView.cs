@@ -1,0 +1,54 @@
+using Aggregator.Articles;
+using Aggregator.Normalise;
+using Aggregator.Rights;
+using Aggregator.Sources;
+using Aggregator.Store;
+
+namespace Aggregator.Publish.Views;
+
+/// <summary>What outputs may show of one article.</summary>
+public sealed record ArticleView
+{
+    private ArticleView()
+    {
+    }
+
+    /// <summary>Attribution, times, verdict, excerpt: the same that lists show.</summary>
+    public required CardView Card { get; init; }
+
+    /// <summary>The standfirst; null unless the whole text may be shown.</summary>
+    public string? Lead { get; private init; }
+
+    /// <summary>The text; null unless it may be shown. Without pictures where these may not be shown.</summary>
+    public SafeHtml? Body { get; private init; }
+
+    /// <summary>The outlet's own time of its last change.</summary>
+    public PublicationTime? Modified { get; private init; }
+
+    /// <summary>Null when nothing of the article may be shown at <paramref name="now"/>.</summary>
+    /// <param name="article">As stored.</param>
+    /// <param name="body">Its body as stored; null when there is none.</param>
+    /// <param name="catalogue">Knows the agreement.</param>
+    /// <param name="now">The moment of showing.</param>
+    public static ArticleView? From(Article article, string? body, Catalogue catalogue, DateTimeOffset now)
+    {
+        var card = CardView.From(Timeline.ToCard(article), catalogue, now);
+        if (card is null)
+            return null;
+        var full = card.Verdict.Text == TextRight.Full;
+        return new ArticleView
+        {
+            Card = card,
+            Lead = full ? OutputText.CleanOrNull(article.Lead) : null,
+            Body = full && !string.IsNullOrWhiteSpace(body) ? Shown(body, card.Verdict) : null,
+            Modified = article.Modified,
+        };
+    }
+
+    // Sanitised when it was stored and once more now: what leaves is safe by today's rules, whatever wrote it.
+    private static SafeHtml Shown(string body, Verdict verdict)
+    {
+        var safe = HtmlSanitiser.Sanitise(body, null);
+        return verdict.Images ? safe : BodyPictures.Remove(safe);
+    }
+}

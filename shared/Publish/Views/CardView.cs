@@ -1,0 +1,117 @@
+using Aggregator.Articles;
+using Aggregator.Publish.Languages;
+using Aggregator.Rights;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Views;
+
+/// <summary>
+/// What outputs may show of an article in lists: attribution always, text and picture as far as the verdict allows. It is
+/// made in one place only, so no output can show more, or forget whose article it is.
+/// </summary>
+public sealed record CardView
+{
+    private CardView()
+    {
+    }
+
+    public required string Id { get; init; }
+
+    /// <summary>Never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Null where only the headline may be shown, or there is none.</summary>
+    public string? Excerpt { get; private init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>The article at the outlet; always http or https.</summary>
+    public required string OriginalUrl { get; init; }
+
+    public required PublicationTime Published { get; init; }
+
+    /// <summary>When we took it.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    public required DateTimeOffset VisibleFrom { get; init; }
+
+    /// <summary>When it last changed; null while it is as first stored.</summary>
+    public DateTimeOffset? Updated { get; private init; }
+
+    public IReadOnlyList<string> Authors { get; private init; } = [];
+
+    public IReadOnlyList<string> Topics { get; private init; } = [];
+
+    public IReadOnlyList<Place> Places { get; private init; } = [];
+
+    /// <summary>The first picture; null where pictures may not be shown.</summary>
+    public ArticleImage? Image { get; private init; }
+
+    public ArticleType Type { get; private init; }
+
+    public int Version { get; private init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>ltr or rtl, by the article's own language.</summary>
+    public string Direction => TextDirection.Of(Language);
+
+    /// <summary>The last moment at which anything about it changed for readers.</summary>
+    public DateTimeOffset LastChange => Updated is { } updated && updated > VisibleFrom ? updated : VisibleFrom;
+
+    /// <summary>Null when nothing of the article may be shown at <paramref name="now"/>.</summary>
+    public static CardView? From(Card card, Catalogue catalogue, DateTimeOffset now)
+    {
+        var source = catalogue.FindSource(card.SourceId) ?? Unknown(card);
+        var verdict = RightsPolicy.Judge(source.Agreement, card.VisibleFrom, now);
+        if (!verdict.Visible)
+            return null;
+        var original = Original(card.Url, source);
+        return new CardView
+        {
+            Id = card.Id,
+            Title = OutputText.CleanOrNull(card.Title) ?? original,
+            Language = card.Language,
+            Excerpt = verdict.Text == TextRight.Link ? null : ExcerptOf(card.Excerpt),
+            Source = source,
+            OriginalUrl = original,
+            Published = card.Published,
+            FirstSeen = card.FirstSeen,
+            VisibleFrom = card.VisibleFrom,
+            Updated = card.Updated,
+            Authors = [.. card.Authors.Select(OutputText.Clean).Where(author => author.Length > 0)],
+            Topics = card.Topics,
+            Places = [.. card.Places.Select(catalogue.FindPlace).OfType<Place>()],
+            Image = verdict.Images && card.Image is { } image ? CleanImage(image) : null,
+            Type = card.Type,
+            Version = card.Version,
+            Verdict = verdict,
+        };
+    }
+
+    private static string? ExcerptOf(string? text) =>
+        OutputText.CleanOrNull(text) is { } clean ? OutputText.Shorten(clean, RightsPolicy.ExcerptLength) : null;
+
+    private static ArticleImage? CleanImage(ArticleImage image) => IsWebAddress(image.Url)
+        ? image with { Caption = OutputText.CleanOrNull(image.Caption), Credit = OutputText.CleanOrNull(image.Credit) }
+        : null;
+
+    // Addresses come from pages; only what a browser may safely follow leaves the system.
+    private static string Original(string url, Source source) => IsWebAddress(url) ? new Uri(url).AbsoluteUri : source.Homepage.AbsoluteUri;
+
+    private static bool IsWebAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    // An article may outlive its source's record in the catalogue; it is then shown with what a source without agreement allows.
+    private static Source Unknown(Card card)
+    {
+        var site = IsWebAddress(card.Url) ? new Uri(new Uri(card.Url).GetLeftPart(UriPartial.Authority)) : new Uri("https://invalid.invalid");
+        return new Source
+        {
+            Id = card.SourceId, NameVi = site.Host, NameEn = site.Host, Kind = SourceKind.Organisation, Homepage = site,
+        };
+    }
+}

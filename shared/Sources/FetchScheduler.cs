@@ -1,0 +1,39 @@
+using Aggregator.Store;
+
+namespace Aggregator.Sources;
+
+/// <summary>Finds the endpoints that are due, leases each for one fetch and asks for it.</summary>
+public sealed class FetchScheduler(
+    Catalogue catalogue, EndpointStates states, IQueues queues, CollectOptions options, TimeProvider clock)
+{
+    /// <summary>
+    /// Asks for a fetch of every due endpoint; returns how many. The lease is written before the message is sent: should
+    /// the process die in between, the lease ends and the endpoint is due again.
+    /// </summary>
+    public async Task<int> EnqueueDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var known = await states.AllAsync(cancellationToken);
+        var due = catalogue.Endpoints
+            .Where(endpoint => endpoint.Enabled)
+            .Select(endpoint => known.GetValueOrDefault(endpoint.Id) ?? NeverFetched(endpoint, now))
+            .Where(state => IsDue(state.Value, now))
+            .OrderBy(state => state.Value.NextDue)
+            .Select(state => state with { Value = Lease(state.Value, now) })
+            .ToList();
+        var leased = await states.SaveManyAsync(due, cancellationToken);
+        foreach (var state in leased)
+            await queues.SendAsync(
+                StoreNames.FetchSourceQueue, StoreJson.Write(new FetchSourceMessage(state.EndpointId, state.Lease!)), delay: null, cancellationToken);
+        return leased.Count;
+    }
+
+    private static Versioned<EndpointState> NeverFetched(Endpoint endpoint, DateTimeOffset now) =>
+        new(new EndpointState { EndpointId = endpoint.Id, NextDue = now }, ETag: null);
+
+    private static bool IsDue(EndpointState state, DateTimeOffset now) =>
+        state.NextDue <= now && (state.Lease is null || state.LeaseEnds <= now);
+
+    private EndpointState Lease(EndpointState state, DateTimeOffset now) =>
+        state with { Lease = Guid.NewGuid().ToString("N"), LeaseEnds = now.AddMinutes(options.LeaseMinutes) };
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Aggregator.Articles;
+
+namespace Aggregator.Store;
+
+/// <summary>Articles with their bodies and earlier versions.</summary>
+public sealed class ArticleStore(ITables tables, IBlobs blobs)
+{
+    // Larger bodies would make the row slow to read for outputs that do not need them.
+    private const int LargestInlineBody = 30 * 1024;
+
+    /// <summary>The current version, or null when there is no such article.</summary>
+    public async Task<Article?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetAsync(StoreNames.ArticlesTable, Partition(id), id, cancellationToken);
+        return row is null ? null : StoreJson.Read<Article>(row.Json);
+    }
+
+    /// <summary>The sanitised body, or null where none is kept.</summary>
+    public async Task<string?> BodyAsync(Article article, CancellationToken cancellationToken)
+    {
+        if (article.BodyBlob is null)
+            return article.BodyHtml;
+        var blob = await blobs.GetAsync(StoreNames.BodiesContainer, article.BodyBlob, cancellationToken);
+        return blob is null ? null : Encoding.UTF8.GetString(blob.Content.Span);
+    }
+
+    /// <summary>Stores the first version; false when an article with this id exists already.</summary>
+    public async Task<bool> InsertAsync(Article article, CancellationToken cancellationToken) =>
+        await tables.InsertAsync(StoreNames.ArticlesTable, Row(await WithBodyAside(article, cancellationToken)), cancellationToken);
+
+    /// <summary>
+    /// Keeps <paramref name="previous"/> as an earlier version and puts <paramref name="next"/> in its place;
+    /// false when the stored article is not <paramref name="previous"/>'s version any more.
+    /// </summary>
+    public async Task<bool> ReplaceAsync(Article previous, Article next, CancellationToken cancellationToken)
+    {
+        var current = await tables.GetAsync(StoreNames.ArticlesTable, Partition(next.Id), next.Id, cancellationToken);
+        if (current is null || StoreJson.Read<Article>(current.Json).Version != previous.Version)
+            return false;
+        await tables.UpsertAsync(
+            StoreNames.ArticleVersionsTable, new TableRow(previous.Id, VersionKey(previous.Version), current.Json), cancellationToken);
+        var row = Row(await WithBodyAside(next, cancellationToken)) with { ETag = current.ETag };
+        return await tables.ReplaceAsync(StoreNames.ArticlesTable, row, cancellationToken);
+    }
+
+    /// <summary>An earlier version, or null when it was never stored.</summary>
+    public async Task<Article?> FindVersionAsync(string id, int version, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetAsync(StoreNames.ArticleVersionsTable, id, VersionKey(version), cancellationToken);
+        return row is null ? null : StoreJson.Read<Article>(row.Json);
+    }
+
+    // The blob is written before the row that names it, so a row never names a blob that is not there.
+    private async Task<Article> WithBodyAside(Article article, CancellationToken cancellationToken)
+    {
+        if (article.BodyHtml is null || article.BodyHtml.Length <= LargestInlineBody)
+            return article;
+        var name = $"{article.Id}/{article.Version}.html";
+        await blobs.PutAsync(
+            StoreNames.BodiesContainer, name, Encoding.UTF8.GetBytes(article.BodyHtml), "text/html; charset=utf-8", cancellationToken);
+        return article with { BodyHtml = null, BodyBlob = name };
+    }
+
+    private static TableRow Row(Article article) => new(Partition(article.Id), article.Id, StoreJson.Write(article));
+
+    private static string Partition(string id) => id[..2];
+
+    private static string VersionKey(int version) => version.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+}

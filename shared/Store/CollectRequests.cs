@@ -1,0 +1,39 @@
+using Aggregator.Articles;
+using Aggregator.Extract;
+using Aggregator.Rights;
+
+namespace Aggregator.Store;
+
+/// <summary>The messages that one step of the pipeline sends for another.</summary>
+public sealed class CollectRequests(IQueues queues)
+{
+    // Many messages for one host would otherwise come back at the same moment and find it busy again.
+    private const double Spread = 1.0;
+
+    /// <summary>Asks for the same fetch again once its host may be free.</summary>
+    public Task FetchLaterAsync(FetchSourceMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.FetchSourceQueue, message, Scatter(retryIn), cancellationToken);
+
+    /// <summary>Asks for the same entry again once its host may be free.</summary>
+    public Task ReadLaterAsync(ReadArticleMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.ReadArticleQueue, message, Scatter(retryIn), cancellationToken);
+
+    /// <summary>Asks for the same picture again, after a pause of the caller's choice.</summary>
+    public Task KeepPictureLaterAsync(KeepPictureMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.KeepPictureQueue, message, Scatter(retryIn), cancellationToken);
+
+    /// <summary>What a stored article asks for: its page once more if that was away, its picture if the agreement allows pictures.</summary>
+    public async Task AfterStoringAsync(
+        ReadArticleMessage message, Article article, Agreement agreement, PageOutcome page, CancellationToken cancellationToken)
+    {
+        if (EntryPolicy.RetryIn(page, message.Attempt) is { } pause)
+            await SendAsync(StoreNames.ReadArticleQueue, message with { Attempt = message.Attempt + 1 }, pause, cancellationToken);
+        if (agreement.Images && article.Images.Count > 0)
+            await SendAsync(StoreNames.KeepPictureQueue, new KeepPictureMessage(article.Id), TimeSpan.Zero, cancellationToken);
+    }
+
+    private static TimeSpan Scatter(TimeSpan delay) => delay * (1 + Spread * Random.Shared.NextDouble());
+
+    private Task SendAsync<T>(string queue, T message, TimeSpan delay, CancellationToken cancellationToken) =>
+        queues.SendAsync(queue, StoreJson.Write(message), delay, cancellationToken);
+}

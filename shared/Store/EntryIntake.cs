@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using Aggregator.Articles;
+using Aggregator.Normalise;
+using Aggregator.Sources;
+
+namespace Aggregator.Store;
+
+/// <summary>How many entries a document held, how many were not known before, how many changed and how many were dropped.</summary>
+public sealed record IntakeResult(int Seen, int New, int Changed, int Dropped);
+
+/// <summary>Takes the entries of a fetched document in: stores those not known already and asks for each to be read.</summary>
+public sealed class EntryIntake(EntryStore entries, IQueues queues, TimeProvider clock)
+{
+    /// <summary>
+    /// Safe to repeat: an entry is stored before its message is sent, and one found stored but unread is asked for again.
+    /// </summary>
+    public async Task<IntakeResult> TakeInAsync(
+        Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
+    {
+        int fresh = 0, changed = 0, dropped = 0;
+        foreach (var entry in document.Entries)
+        {
+            var stored = ToStored(endpoint, entry);
+            var known = await entries.FindAsync(stored.Id, cancellationToken);
+            if (known is not null && !HasChanged(known, stored) && known.Progress != EntryProgress.Queued)
+                continue;
+            if (known is null)
+                fresh++;
+            else if (known.Progress != EntryProgress.Queued)
+                changed++;
+            if (stored.Progress == EntryProgress.Dropped)
+                dropped++;
+            await StoreAndAskAsync(known, stored, cancellationToken);
+        }
+        return new IntakeResult(document.Entries.Count, fresh, changed, dropped);
+    }
+
+    private async Task StoreAndAskAsync(StoredEntry? known, StoredEntry stored, CancellationToken cancellationToken)
+    {
+        if (known is null)
+            await entries.InsertAsync(stored, cancellationToken);
+        else if (HasChanged(known, stored))
+            await entries.SaveAsync(stored with { FirstSeen = known.FirstSeen, ArticleId = known.ArticleId }, cancellationToken);
+        if (stored.Progress == EntryProgress.Queued)
+            await queues.SendAsync(
+                StoreNames.ReadArticleQueue, StoreJson.Write(new ReadArticleMessage(stored.Id)), delay: null, cancellationToken);
+    }
+
+    // Several endpoints of a source word the same entry differently; only the one that brought it first may change it,
+    // or the article would flip between their wordings for ever.
+    private static bool HasChanged(StoredEntry known, StoredEntry stored) =>
+        known.EndpointId == stored.EndpointId && known.EntryHash != stored.EntryHash;
+
+    private StoredEntry ToStored(Endpoint endpoint, FeedEntry entry)
+    {
+        var url = entry.Link is null ? null : UrlNormaliser.Canonicalise(entry.Link, endpoint.Url);
+        var reason = Refusal(entry, url);
+        // Without an address there is no identity; the row then only explains the drop.
+        var identity = url ?? $"{endpoint.Id} {entry.Id ?? entry.Link ?? entry.Title}";
+        return new StoredEntry
+        {
+            Id = ArticleId.FromUrl(identity),
+            Url = identity,
+            SourceId = endpoint.SourceId,
+            EndpointId = endpoint.Id,
+            Entry = Trim(entry),
+            EntryHash = Hash(entry),
+            FirstSeen = clock.GetUtcNow(),
+            Progress = reason is null ? EntryProgress.Queued : EntryProgress.Dropped,
+            Reason = reason,
+        };
+    }
+
+    private static string? Refusal(FeedEntry entry, string? url)
+    {
+        if (entry.Link is null)
+            return "The entry has no link.";
+        if (url is null)
+            return $"The entry's link is not a web address: {entry.Link}";
+        return entry.Title.Length == 0 && entry.Summary is null && entry.Content is null
+            ? "The entry has neither title nor text."
+            : null;
+    }
+
+    // A table row holds at most 900 KB; beyond this length the page is the better source anyway.
+    private static FeedEntry Trim(FeedEntry entry) =>
+        entry.Content is { Length: > 200_000 } ? entry with { Content = null } : entry;
+
+    private static string Hash(FeedEntry entry) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Title}\n{entry.Summary}\n{entry.Content}")));
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Aggregator.Articles;
+
+namespace Aggregator.Store;
+
+/// <summary>What endpoints said, entry by entry, with how far each has come.</summary>
+public sealed class EntryStore(ITables tables)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The entry, or null when it was never seen.</summary>
+    public async Task<StoredEntry?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await tables.GetAsync(StoreNames.EntriesTable, Partition(id), id, cancellationToken);
+        return row is null ? null : StoreJson.Read<StoredEntry>(row.Json);
+    }
+
+    /// <summary>False when the entry is known already.</summary>
+    public Task<bool> InsertAsync(StoredEntry entry, CancellationToken cancellationToken) =>
+        tables.InsertAsync(StoreNames.EntriesTable, Row(entry), cancellationToken);
+
+    /// <summary>Writes the entry, whatever was there.</summary>
+    public Task SaveAsync(StoredEntry entry, CancellationToken cancellationToken) =>
+        tables.UpsertAsync(StoreNames.EntriesTable, Row(entry), cancellationToken);
+
+    /// <summary>Every entry, partition by partition; for reports, not for serving.</summary>
+    public async IAsyncEnumerable<StoredEntry> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var partition in ArticleId.Prefixes(2))
+        {
+            string? from = null;
+            IReadOnlyList<TableRow> rows;
+            do
+            {
+                rows = await tables.ScanAsync(StoreNames.EntriesTable, partition, from, null, PageSize, cancellationToken);
+                foreach (var row in rows)
+                    yield return StoreJson.Read<StoredEntry>(row.Json);
+                from = rows.Count > 0 ? RowKeys.After(rows[^1].RowKey) : null;
+            }
+            while (rows.Count == PageSize);
+        }
+    }
+
+    private static TableRow Row(StoredEntry entry) => new(Partition(entry.Id), entry.Id, StoreJson.Write(entry));
+
+    private static string Partition(string id) => id[..2];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Aggregator.Benchmarks;
+
+/// <summary>What a burst of requests came to.</summary>
+internal sealed record LoadResult(double PerSecond, double P99Milliseconds);
+
+/// <summary>Asks one address on loopback again and again over a few connections, for a bounded time.</summary>
+internal sealed class LoadGenerator : IDisposable
+{
+    private const int Connections = 16;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(2);
+
+#pragma warning disable RS0030 // A load generator on loopback is not a fetch of a source.
+    private readonly HttpClient client = new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, AllowAutoRedirect = false });
+#pragma warning restore RS0030
+
+    public async Task<(byte[] Body, string ContentType)> GetAsync(Uri address)
+    {
+        using var answer = await client.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentType!.ToString());
+    }
+
+    public async Task<LoadResult> RunAsync(Uri address)
+    {
+        var times = new ConcurrentBag<double[]>();
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ => times.Add(await LoopAsync(address, watch))));
+        var all = times.SelectMany(part => part).Order().ToArray();
+        return new LoadResult(all.Length / watch.Elapsed.TotalSeconds, all[(int)(all.Length * 0.99)]);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<double[]> LoopAsync(Uri address, Stopwatch watch)
+    {
+        var times = new List<double>();
+        while (watch.Elapsed < Length)
+        {
+            var start = watch.Elapsed;
+            using var answer = await client.GetAsync(address);
+            answer.EnsureSuccessStatusCode();
+            await answer.Content.CopyToAsync(Stream.Null);
+            times.Add((watch.Elapsed - start).TotalMilliseconds);
+        }
+        return [.. times];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Aggregator.Benchmarks;
+
+/// <summary>Repeats work for a while and takes the median, so that one hiccup of the machine does not decide.</summary>
+internal static class Measure
+{
+    private const int Rounds = 7;
+    private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>How often a second <paramref name="pass"/> runs; one warm-up round is not counted.</summary>
+    public static double PassesPerSecond(Action pass)
+    {
+        Round(pass);
+        var rates = Enumerable.Range(0, Rounds).Select(_ => Round(pass)).Order().ToArray();
+        return rates[Rounds / 2];
+    }
+
+    /// <summary>Bytes that this thread allocates in one pass.</summary>
+    public static long AllocatedBytes(Action pass)
+    {
+        pass();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        pass();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static double Round(Action pass)
+    {
+        var watch = Stopwatch.StartNew();
+        var passes = 0;
+        do
+        {
+            pass();
+            passes++;
+        }
+        while (watch.Elapsed < RoundLength);
+        return passes / watch.Elapsed.TotalSeconds;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Aggregator.Newsroom;
+using Aggregator.Sources;
+using Aggregator.Support;
+
+namespace Aggregator.Benchmarks;
+
+/// <summary>The app over a frozen simulated press that runs in this process, so that the app's figures are its own.</summary>
+internal sealed class MeasuredApp : IAsyncDisposable
+{
+    private readonly NewsroomServer press;
+    private readonly string folder;
+
+    private MeasuredApp(NewsroomServer press, string folder, AppProcess app, StoreWatch watch, Catalogue catalogue)
+    {
+        this.press = press;
+        this.folder = folder;
+        App = app;
+        Watch = watch;
+        Catalogue = catalogue;
+    }
+
+    public AppProcess App { get; }
+
+    public StoreWatch Watch { get; }
+
+    public Catalogue Catalogue { get; }
+
+    /// <summary>How many articles the press has published.</summary>
+    public int Published => Catalogue.Sources.Sum(source => press.Articles(source.Id).Count);
+
+    public static async Task<MeasuredApp> StartAsync(int articlesPerSource)
+    {
+        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        var press = await NewsroomServer.StartAsync(
+            catalogue, new NewsroomOptions { ArticlesPerSource = articlesPerSource, Frozen = true }, CancellationToken.None);
+        var folder = Directory.CreateTempSubdirectory("aggregator-bench-").FullName;
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Storage"] = "embedded",
+            ["Data"] = folder,
+            ["Press"] = press.Address.ToString(),
+        };
+        var app = await AppProcess.StartAsync(["--demo"], settings);
+        return new MeasuredApp(press, folder, app, new StoreWatch(settings), catalogue);
+    }
+
+    /// <summary>Processor time and largest resident memory of the app so far.</summary>
+    public (TimeSpan Cpu, long PeakBytes) Used()
+    {
+        using var process = Process.GetProcessById(App.ProcessId);
+        return (process.TotalProcessorTime, process.PeakWorkingSet64);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Watch.DisposeAsync();
+        await App.DisposeAsync();
+        await press.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,23 @@
+using Aggregator.Benchmarks;
+
+// Figures are throughputs and, wherever a bound exists, ratios against it taken in the same run: the machine's own speed
+// drifts, a ratio does not. Each line says what was measured over what.
+return args switch
+{
+    [] => await RunAllAsync(),
+    ["feeds"] => FeedBench.Run(),
+    ["pages"] => PageBench.Run(),
+    ["round"] => await RoundBench.RunAsync(),
+    ["serve"] => await ServeBench.RunAsync(),
+    ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
+    _ => Usage(),
+};
+
+static async Task<int> RunAllAsync() =>
+    FeedBench.Run() + PageBench.Run() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | round | serve]");
+    return 2;
+}

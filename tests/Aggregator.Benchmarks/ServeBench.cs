@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Aggregator.Benchmarks;
+
+/// <summary>Requests per second of the public outputs, against a plain Kestrel endpoint that returns the same bytes.</summary>
+internal static class ServeBench
+{
+    private static readonly string[] Paths = ["/feed.xml", "/api/v1/articles", "/en/"];
+
+    public static async Task<int> RunAsync()
+    {
+        await using var app = await MeasuredApp.StartAsync(articlesPerSource: 8);
+        await app.Watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(5));
+        foreach (var path in Paths)
+            await CompareAsync(new Uri(app.App.Address, path));
+        return 0;
+    }
+
+    private static async Task CompareAsync(Uri address)
+    {
+        using var load = new LoadGenerator();
+        var (body, contentType) = await load.GetAsync(address);
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, body);
+        using var plain = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["plain", file, contentType]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var bound = new Uri((await plain.StandardOutput.ReadLineAsync())!);
+
+        // In turns, so that a change in the machine's speed meets both.
+        var (ours, theirs) = (new List<LoadResult>(), new List<LoadResult>());
+        for (var round = 0; round < 4; round++)
+        {
+            theirs.Add(await load.RunAsync(bound));
+            ours.Add(await load.RunAsync(address));
+        }
+        plain.Kill();
+        File.Delete(file);
+        var (rate, plainRate) = (Median(ours, result => result.PerSecond), Median(theirs, result => result.PerSecond));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{address.AbsolutePath}: {body.Length / 1024.0:F1} KB, {rate:F0} requests/s, {rate / plainRate:P0} of a plain Kestrel endpoint "
+            + $"({plainRate:F0}/s), p99 {Median(ours, result => result.P99Milliseconds):F1} ms against {Median(theirs, result => result.P99Milliseconds):F1} ms"));
+    }
+
+    private static double Median(IEnumerable<LoadResult> results, Func<LoadResult, double> figure) =>
+        results.Skip(1).Select(figure).Order().ElementAt(1);
+}

@@ -1,0 +1,68 @@
+using Aggregator.Newsroom;
+using Aggregator.Sources;
+using Aggregator.Support;
+
+namespace Aggregator.Integration.Collect;
+
+/// <summary>
+/// The app is killed twenty times at random moments of its first round over the simulated press, then left to finish:
+/// every article of the press is stored once, and no message is left over. On both stores.
+/// </summary>
+public sealed class KillTests
+{
+    private const int Kills = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Embedded_KilledTwentyTimes_LosesAndDoublesNothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("aggregator-kill-").FullName;
+        await RunAsync(articlesPerSource: 6, ["--data", folder], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Storage"] = "embedded",
+            ["Data"] = folder,
+        });
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [AzuriteFact]
+    public async Task Azurite_KilledTwentyTimes_LosesAndDoublesNothing()
+    {
+        var azurite = await Azurite.GetAsync();
+        await RunAsync(articlesPerSource: 2, [], new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Storage"] = "azure",
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+        });
+    }
+
+    private static async Task RunAsync(int articlesPerSource, IReadOnlyList<string> arguments, Dictionary<string, string> store)
+    {
+        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        await using var press = await NewsroomServer.StartAsync(
+            catalogue, new NewsroomOptions { ArticlesPerSource = articlesPerSource, Frozen = true }, CancellationToken.None);
+        var settings = new Dictionary<string, string>(store, StringComparer.Ordinal)
+        {
+            // The press outlives the app, as the real one would.
+            ["Press"] = press.Address.ToString(),
+            ["Collect:LeaseMinutes"] = "0.1",
+            ["Local:QueueLease"] = "00:00:03",
+            ["Fetch:TimeoutSeconds"] = "4",
+            ["Fetch:HostLeaseSeconds"] = "5",
+        };
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var victim = await AppProcess.StartAsync(["--demo", .. arguments], settings);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1500)));
+            await victim.KillAsync();
+        }
+
+        var expected = catalogue.Sources.SelectMany(source => press.Articles(source.Id)).Select(article => article.Url).ToList();
+        await using var survivor = await AppProcess.StartAsync(["--demo", .. arguments], settings);
+        await using var watch = new StoreWatch(store);
+        await watch.WaitUntilQuietAsync(Patience);
+
+        var stored = (await watch.CardsAsync()).Select(card => card.Url);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,48 @@
+using Aggregator.Fetch;
+using Aggregator.Newsroom;
+using Aggregator.Sources;
+using Aggregator.Store;
+using Aggregator.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Integration.Collect;
+
+/// <summary>A second full round over a press that published nothing new.</summary>
+public sealed class SecondRoundTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task UnchangedPress_Gives304sAndWritesNoArticle()
+    {
+        var clock = new ManualClock(TimeProvider.System.GetUtcNow());
+        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        await using var press = await NewsroomServer.StartAsync(
+            catalogue, new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
+        await using var pipeline = await LocalPipeline.StartAsync(
+            new Dictionary<string, string?> { ["Demo"] = "true" },
+            services => services.AddSingleton(catalogue).AddSingleton<TimeProvider>(clock));
+        pipeline.Get<LoopbackPress>().Address = press.Address;
+        await pipeline.RunUntilDoneAsync(Patience);
+        var first = await StoredAsync(pipeline);
+        press.Statistics.Reset();
+
+        // Past every interval, but not past the day after which a fetch without validators is made.
+        clock.Advance(TimeSpan.FromHours(7));
+        await pipeline.RunUntilDoneAsync(Patience);
+
+        Assert.Equal(first, await StoredAsync(pipeline));
+        Assert.Equal(press.Statistics.Requests, press.Statistics.NotModified);
+        Assert.Equal(catalogue.Endpoints.Count(endpoint => endpoint.Enabled), press.Statistics.Requests);
+    }
+
+    // Id and time of storing of everything: a rewritten article would show by its time.
+    private static async Task<IReadOnlyList<(string Id, int Version, string Changes)>> StoredAsync(LocalPipeline pipeline)
+    {
+        var page = await pipeline.Get<Timeline>().ReadAsync(
+            Scope.All, after: null, DateTimeOffset.MaxValue, since: null, limit: 100_000, CancellationToken.None);
+        var changes = await pipeline.Get<ITables>().ScanAsync(
+            StoreNames.ChangesTable, pipeline.Get<TimeProvider>().GetUtcNow().UtcDateTime.ToString("yyyyMMdd", null), null, null, 100_000, CancellationToken.None);
+        return [.. page.Cards.Select(card => (card.Id, card.Version, string.Join(',', changes.Where(row => row.RowKey.EndsWith(card.Id, StringComparison.Ordinal)).Select(row => row.RowKey))))];
+    }
+}

@@ -1,0 +1,104 @@
+using Aggregator.Articles;
+using Aggregator.Rights;
+
+namespace Aggregator.Tests.Rights;
+
+public sealed class RightsPolicyTests
+{
+    private static readonly Agreement Full = new()
+    {
+        Reference = "12/2026",
+        Text = TextRight.Full,
+        Images = true,
+        Translation = true,
+        Republication = true,
+        Delay = TimeSpan.FromMinutes(15),
+        ValidFrom = new DateOnly(2026, 3, 1),
+        ValidTo = new DateOnly(2026, 3, 31),
+    };
+
+    private static readonly DateTimeOffset Noon = new(2026, 3, 15, 12, 0, 0, TimeSpan.FromHours(7));
+
+    [Theory]
+    [InlineData("2026-02-28T16:59:59Z", false)]  // 23:59:59 of 28 February in Viet Nam
+    [InlineData("2026-02-28T17:00:00Z", true)]   // midnight of 1 March
+    [InlineData("2026-03-31T16:59:59Z", true)]   // the last second of 31 March
+    [InlineData("2026-03-31T17:00:00Z", false)]
+    [InlineData("2026-03-31T23:30:00-05:00", false)]
+    public void InForce_TurnsAtVietnameseMidnight(string now, bool expected) =>
+        Assert.Equal(expected, RightsPolicy.InForce(Full, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void InForce_WithoutDates_IsAlways()
+    {
+        var open = Full with { ValidFrom = null, ValidTo = null };
+        Assert.True(RightsPolicy.InForce(open, DateTimeOffset.MaxValue.AddDays(-1)));
+        Assert.True(RightsPolicy.InForce(open, DateTimeOffset.MinValue.AddDays(1)));
+    }
+
+    [Fact]
+    public void Judge_AgreementInForce_GivesItsRights()
+    {
+        var verdict = RightsPolicy.Judge(Full, Noon.AddHours(-1), Noon);
+        Assert.Equal(new Verdict(true, TextRight.Full, true, true, true, "12/2026", "Agreement 12/2026."), verdict);
+    }
+
+    [Fact]
+    public void Judge_ExpiredAgreement_FallsBackToExcerpt()
+    {
+        var verdict = RightsPolicy.Judge(Full, Noon, Noon.AddMonths(1));
+        Assert.Equal((TextRight.Excerpt, false, false, false, null), (verdict.Text, verdict.Images, verdict.Translation, verdict.Republication, verdict.Agreement));
+        Assert.True(verdict.Visible);
+        Assert.Contains("12/2026 is not in force", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_ExpiredAgreementThatAllowedLess_DoesNotAllowMoreThanItDid()
+    {
+        var linkOnly = Full with { Text = TextRight.Link };
+        Assert.Equal(TextRight.Link, RightsPolicy.Judge(linkOnly, Noon, Noon.AddMonths(1)).Text);
+    }
+
+    [Fact]
+    public void Judge_NothingOnRecord_IsExcerpt()
+    {
+        var verdict = RightsPolicy.Judge(Agreement.None, Noon, Noon);
+        Assert.Equal(new Verdict(true, TextRight.Excerpt, false, false, false, null, "No agreement on record: headline, short excerpt and link."), verdict);
+    }
+
+    [Fact]
+    public void Judge_BeforeVisibleFrom_IsNotVisible()
+    {
+        Assert.False(RightsPolicy.Judge(Full, Noon, Noon.AddTicks(-1)).Visible);
+        Assert.True(RightsPolicy.Judge(Full, Noon, Noon).Visible);
+        Assert.Equal("Not to be shown before 2026-03-15 05:00 UTC.", RightsPolicy.Judge(Full, Noon, Noon.AddTicks(-1)).Reason);
+    }
+
+    [Fact]
+    public void VisibleFrom_AddsTheAgreementsDelay() =>
+        Assert.Equal(Noon.AddMinutes(15), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon), Noon.AddDays(-400)));
+
+    [Fact]
+    public void VisibleFrom_AgreementNotInForceThen_WaitsTheDefaultDelay()
+    {
+        Assert.Equal(Noon.AddMonths(1).AddMinutes(60), RightsPolicy.VisibleFrom(Full, new PublicationTime(Noon.AddMonths(1)), Noon.AddDays(-400)));
+        Assert.Equal(Noon.AddMinutes(60), RightsPolicy.VisibleFrom(Agreement.None, new PublicationTime(Noon), Noon.AddDays(-400)));
+    }
+
+    [Fact]
+    public void VisibleFrom_ExpiredAgreementWithLongerDelay_KeepsTheLonger() =>
+        Assert.Equal(
+            Noon.AddMonths(1).AddHours(24),
+            RightsPolicy.VisibleFrom(Full with { Delay = TimeSpan.FromHours(24) }, new PublicationTime(Noon.AddMonths(1)), Noon.AddDays(-400)));
+
+    [Fact]
+    public void VisibleFrom_OnlyTheDayKnownAndSeenOnIt_WaitsFromWhenItWasSeen()
+    {
+        var day = new PublicationTime(new DateTimeOffset(2026, 7, 20, 0, 0, 0, TimeSpan.FromHours(7)), TimePrecision.Day);
+
+        Assert.Equal(
+            day.Value.AddHours(11), RightsPolicy.VisibleFrom(Agreement.None, day, firstSeen: day.Value.AddHours(10)));
+        Assert.Equal(
+            day.Value.AddHours(1), RightsPolicy.VisibleFrom(Agreement.None, day, firstSeen: day.Value.AddDays(9)));
+    }
+}

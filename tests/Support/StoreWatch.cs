@@ -1,0 +1,67 @@
+using Aggregator.Articles;
+using Aggregator.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Support;
+
+/// <summary>Looks into the store of an app that runs elsewhere.</summary>
+public sealed class StoreWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly ServiceProvider services;
+
+    /// <summary>Opens the store that <paramref name="settings"/> name, as the app does.</summary>
+    public StoreWatch(IReadOnlyDictionary<string, string> settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))).Build();
+        services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .AddStore(configuration)
+            .AddSingleton<Timeline>()
+            .AddSingleton<EndpointStates>()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Every card there is, those not visible yet included.</summary>
+    public async Task<IReadOnlyList<Card>> CardsAsync()
+    {
+        var page = await services.GetRequiredService<Timeline>().ReadAsync(
+            Scope.All, after: null, DateTimeOffset.MaxValue, since: null, limit: 1_000_000, CancellationToken.None);
+        return page.Cards;
+    }
+
+    /// <summary>Messages in all queues, hidden ones included.</summary>
+    public async Task<long> WaitingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = 0L;
+        foreach (var queue in StoreNames.Queues)
+            waiting += await services.GetRequiredService<IQueues>().CountAsync(queue, cancellationToken);
+        return waiting;
+    }
+
+    /// <summary>States of all endpoints that were ever scheduled.</summary>
+    public async Task<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellationToken) =>
+        [.. (await services.GetRequiredService<EndpointStates>().AllAsync(cancellationToken)).Values.Select(state => state.Value)];
+
+    /// <summary>Waits until every endpoint was tried, none is leased and no message is left; throws with the state of things after <paramref name="patience"/>.</summary>
+    public async Task WaitUntilQuietAsync(TimeSpan patience)
+    {
+        using var timeout = new CancellationTokenSource(patience);
+        while (true)
+        {
+            var waiting = await WaitingAsync(CancellationToken.None);
+            var states = await StatesAsync(CancellationToken.None);
+            var busy = states.Count(state => state.Lease is not null || state.LastTry is null);
+            if (waiting == 0 && states.Count > 0 && busy == 0)
+                return;
+            if (timeout.IsCancellationRequested)
+                throw new TimeoutException($"{waiting} messages wait and {busy} of {states.Count} endpoints are not done.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
