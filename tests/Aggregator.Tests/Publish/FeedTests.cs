@@ -130,7 +130,7 @@ public sealed partial class FeedTests : IDisposable
         Assert.DoesNotContain("excerpt-closed", text);
         Assert.Contains("excerpt-plain", text);
         Assert.DoesNotContain("picture.jpg", text);
-        Assert.Single(Regex.Matches(text, "https://site.example/i/"));
+        Assert.Single(text.Split("https://site.example/i/").Skip(1));
         Assert.DoesNotContain("too early", text);
     }
 
@@ -204,9 +204,9 @@ public sealed partial class FeedTests : IDisposable
         Assert.Equal(list.Count, list.Distinct(StringComparer.Ordinal).Count());
     }
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", RegexOptions.None, 1000)]
     private static partial Regex Rfc3339Form();
 
-    [GeneratedRegex(@"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$")]
+    [GeneratedRegex(@"^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rfc822Form();
 }

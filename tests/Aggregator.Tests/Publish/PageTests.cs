@@ -4,7 +4,6 @@ using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Pages;
-using HtmlAgilityPack;
 
 namespace Aggregator.Tests.Publish;
 
@@ -46,10 +45,10 @@ public sealed class PageTests : IDisposable
         {
             Assert.Equal(200, document.Status);
             var html = PublishedSite.Html(document);
-            var root = html.DocumentNode.SelectSingleNode("/html");
+            var root = html.One("/html");
             Assert.Equal(language.Tag, root.GetAttributeValue("lang", ""));
             Assert.Equal(language.Direction, root.GetAttributeValue("dir", ""));
-            Assert.Single(html.DocumentNode.SelectNodes("//h1"));
+            Assert.Single(html.All("//h1"));
             AssertHarmless(html);
             AssertLinks(html, document);
         }
@@ -61,16 +60,16 @@ public sealed class PageTests : IDisposable
         var article = await site.StoreAsync(10);
 
         var html = PublishedSite.Html(await ArticleAsync(article));
-        var text = html.DocumentNode.SelectSingleNode("//main").InnerText;
+        var text = html.Texts("//main")[0];
 
         Assert.Contains("The plain paper", text);
         Assert.Contains("Bộ plain", text);
         Assert.Contains("No agreement on record", text);
-        Assert.Contains(article.Url, html.DocumentNode.SelectNodes("//main//a[@rel='external']").Select(link => link.GetAttributeValue("href", "")));
-        Assert.Contains("2026-03-10T10:50:00+07:00", html.DocumentNode.SelectNodes("//main//time").Select(time => time.GetAttributeValue("datetime", "")));
-        Assert.Contains("2026-03-10T11:00:00+07:00", html.DocumentNode.SelectNodes("//main//time").Select(time => time.GetAttributeValue("datetime", "")));
-        Assert.Equal("vi", html.DocumentNode.SelectSingleNode("//h1").GetAttributeValue("lang", ""));
-        Assert.Equal($"{PublishedSite.BaseUrl}/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", html.DocumentNode.SelectSingleNode("//link[@rel='canonical']").GetAttributeValue("href", ""));
+        Assert.Contains(article.Url, html.Values("//main//a[@rel='external']", "href"));
+        Assert.Contains("2026-03-10T10:50:00+07:00", html.Values("//main//time", "datetime"));
+        Assert.Contains("2026-03-10T11:00:00+07:00", html.Values("//main//time", "datetime"));
+        Assert.Equal("vi", html.One("//h1").GetAttributeValue("lang", ""));
+        Assert.Equal($"{PublishedSite.BaseUrl}/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", html.Values("//link[@rel='canonical']", "href").Single());
     }
 
     [Fact]
@@ -78,10 +77,10 @@ public sealed class PageTests : IDisposable
     {
         await site.StoreAsync(10);
 
-        var card = PublishedSite.Html(await HomeAsync("/en/")).DocumentNode.SelectSingleNode("//article");
+        var card = PublishedSite.Html(await HomeAsync("/en/")).One("//article");
 
         Assert.Contains("Bộ plain", card.InnerText);
-        Assert.Equal(2, card.SelectNodes(".//time").Count);
+        Assert.Equal(2, card.Descendants("time").Count());
     }
 
     [Fact]
@@ -90,7 +89,7 @@ public sealed class PageTests : IDisposable
         var article = await site.StoreAsync(10, draft => draft with { Title = Hostile });
 
         var html = PublishedSite.Html(await ArticleAsync(article));
-        using var json = JsonDocument.Parse(Assert.Single(html.DocumentNode.SelectNodes("//script[@type='application/ld+json']")).InnerText);
+        using var json = JsonDocument.Parse(html.One("//script[@type='application/ld+json']").InnerText);
 
         Assert.Equal("NewsArticle", json.RootElement.GetProperty("@type").GetString());
         Assert.Equal(article.Url, json.RootElement.GetProperty("isBasedOn").GetString());
@@ -110,9 +109,9 @@ public sealed class PageTests : IDisposable
 
         var html = PublishedSite.Html(await ArticleAsync(article));
 
-        Assert.Equal(body, html.DocumentNode.InnerText.Contains("The whole text.", StringComparison.Ordinal));
-        Assert.Equal(picture ? [$"/i/{article.Id}"] : [], (html.DocumentNode.SelectNodes("//img") ?? Enumerable.Empty<HtmlNode>()).Select(image => image.GetAttributeValue("src", "")));
-        Assert.Equal(picture, html.DocumentNode.SelectSingleNode("//meta[@property='og:image']") is not null);
+        Assert.Equal(body, html.Text.Contains("The whole text.", StringComparison.Ordinal));
+        Assert.Equal(picture ? [$"/i/{article.Id}"] : [], html.Values("//img", "src"));
+        Assert.Equal(picture, html.All("//meta[@property='og:image']").Count == 1);
     }
 
     [Fact]
@@ -173,7 +172,7 @@ public sealed class PageTests : IDisposable
         await site.StoreAsync(13 * 60);
 
         // 05:00 UTC is noon in Ha Noi; thirteen hours before it was the evening of yesterday.
-        var days = PublishedSite.Texts(PublishedSite.Html(await HomeAsync("/en/")), "//section[@class='day']/h2");
+        var days = PublishedSite.Html(await HomeAsync("/en/")).Texts("//section[@class='day']/h2");
 
         Assert.Equal(["Today · Tuesday, 10 March 2026", "Yesterday · Monday, 9 March 2026"], days);
     }
@@ -185,8 +184,8 @@ public sealed class PageTests : IDisposable
 
         var html = PublishedSite.Html(await site.Get<ListPages>().PlaceAsync(PublishedSite.Request("/en/place/quang-nam"), english, "quang-nam", CancellationToken.None));
 
-        Assert.Contains("part of Da Nang", html.DocumentNode.InnerText);
-        Assert.NotNull(html.DocumentNode.SelectSingleNode("//main//p[@class='notice']/a[@href='/en/place/da-nang']"));
+        Assert.Contains("part of Da Nang", html.Text);
+        Assert.Single(html.All("//main//p[@class='notice']/a[@href='/en/place/da-nang']"));
         Assert.Equal(404, (await site.Get<ListPages>().PlaceAsync(PublishedSite.Request("/en/place/atlantis"), english, "atlantis", CancellationToken.None)).Status);
     }
 
@@ -203,9 +202,8 @@ public sealed class PageTests : IDisposable
     private async Task<string?> CollectAsync(string path, List<string> titles)
     {
         var html = PublishedSite.Html(await HomeAsync(path));
-        titles.AddRange(PublishedSite.Texts(html, "//article/h3"));
-        var older = html.DocumentNode.SelectSingleNode("//a[@rel='next']");
-        return older is null ? null : System.Net.WebUtility.HtmlDecode(older.GetAttributeValue("href", ""));
+        titles.AddRange(html.Texts("//article/h3"));
+        return html.Values("//a[@rel='next']", "href").SingleOrDefault();
     }
 
     private Task<RenderedDocument> HomeAsync(string path) =>
@@ -214,21 +212,21 @@ public sealed class PageTests : IDisposable
     private Task<RenderedDocument> ArticleAsync(Article article) => site.Get<SitePages>().ArticleAsync(
         PublishedSite.Request($"/en/a/{article.Id}/{Slug.Of(article.Title)}"), InterfaceLanguages.English, article.Id, Slug.Of(article.Title), CancellationToken.None);
 
-    private static void AssertHarmless(HtmlDocument html)
+    private static void AssertHarmless(PageDom html)
     {
-        Assert.All(html.DocumentNode.SelectNodes("//script") ?? Enumerable.Empty<HtmlNode>(), script => Assert.Equal("application/ld+json", script.GetAttributeValue("type", "")));
-        Assert.Null(html.DocumentNode.SelectNodes("//style|//iframe|//object|//*[@style]|//*[@onerror]|//*[@onclick]"));
-        Assert.All(html.DocumentNode.SelectNodes("//img") ?? Enumerable.Empty<HtmlNode>(), image => Assert.StartsWith("/i/", image.GetAttributeValue("src", ""), StringComparison.Ordinal));
-        Assert.All(html.DocumentNode.SelectNodes("//link[@rel='stylesheet' or contains(@rel, 'icon')]"), link => Assert.StartsWith("/", link.GetAttributeValue("href", ""), StringComparison.Ordinal));
-        Assert.DoesNotContain('\u0001', html.DocumentNode.OuterHtml);
+        Assert.All(html.All("//script"), script => Assert.Equal("application/ld+json", script.GetAttributeValue("type", "")));
+        Assert.Empty(html.All("//style|//iframe|//object|//*[@style]|//*[@onerror]|//*[@onclick]"));
+        Assert.All(html.All("//img"), image => Assert.StartsWith("/i/", image.GetAttributeValue("src", ""), StringComparison.Ordinal));
+        Assert.All(html.All("//link[@rel='stylesheet' or contains(@rel, 'icon')]"), link => Assert.StartsWith("/", link.GetAttributeValue("href", ""), StringComparison.Ordinal));
+        Assert.DoesNotContain('\u0001', html.Source);
     }
 
-    private static void AssertLinks(HtmlDocument html, RenderedDocument document)
+    private static void AssertLinks(PageDom html, RenderedDocument document)
     {
-        Assert.Equal(InterfaceLanguages.All.Count, html.DocumentNode.SelectNodes("//nav[@class='languages']//a").Count);
-        Assert.Equal(3, html.DocumentNode.SelectNodes("//link[@rel='alternate' and @title]").Count);
+        Assert.Equal(InterfaceLanguages.All.Count, html.All("//nav[@class='languages']//a").Count);
+        Assert.Equal(3, html.All("//link[@rel='alternate' and @title]").Count);
         Assert.Contains(document.Headers, header => header.Key == "Content-Language");
-        var ids = html.DocumentNode.SelectNodes("//*[@id]").Select(node => node.Id).ToList();
+        var ids = html.Values("//*[@id]", "id");
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Aggregator.Articles;
 using Aggregator.Publish;
@@ -9,11 +8,11 @@ using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
 using Aggregator.Support;
-using HtmlAgilityPack;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Endpoint = Aggregator.Sources.Endpoint;
 
 namespace Aggregator.Tests.Publish;
 
@@ -100,16 +99,7 @@ internal sealed class PublishedSite : IDisposable
 
     public static string Text(RenderedDocument document) => Encoding.UTF8.GetString(document.Body(ContentCoding.Identity).Span);
 
-    public static HtmlDocument Html(RenderedDocument document)
-    {
-        var html = new HtmlDocument();
-        html.LoadHtml(Text(document));
-        return html;
-    }
-
-    /// <summary>The text of every node that the XPath finds, entities decoded.</summary>
-    public static IReadOnlyList<string> Texts(HtmlDocument html, string xpath) =>
-        [.. (html.DocumentNode.SelectNodes(xpath) ?? Enumerable.Empty<HtmlNode>()).Select(node => WebUtility.HtmlDecode(node.InnerText).Trim())];
+    public static PageDom Html(RenderedDocument document) => new(Text(document));
 
     public void Dispose()
     {

@@ -97,11 +97,13 @@ public sealed partial class UiTextTests
 
     private static string Placeholders(string text) => string.Join(' ', Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
 
+    private static readonly JsonSerializerOptions Options =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private static Dictionary<string, string> Leaves(string path)
     {
-        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
         var leaves = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(JsonSerializer.SerializeToElement(UiTexts.Of(InterfaceLanguages.Find(path)!), options), "", leaves);
+        Collect(JsonSerializer.SerializeToElement(UiTexts.Of(InterfaceLanguages.Find(path)!), Options), "", leaves);
         leaves.Keys.Where(key => key.StartsWith("placeNames", StringComparison.Ordinal)).ToList().ForEach(key => leaves.Remove(key));
         return leaves;
     }
@@ -115,9 +117,9 @@ public sealed partial class UiTextTests
                 Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", leaves);
     }
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\.(zero|one|two|few|many|other)$")]
+    [GeneratedRegex(@"\.(zero|one|two|few|many|other)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PluralLeaf();
 }
