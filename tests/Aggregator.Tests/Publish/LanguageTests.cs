@@ -74,7 +74,7 @@ public sealed class LanguageTests
     public void Time_IsShownInVietNam(string language, string expected) =>
         Assert.Equal(
             expected,
-            LocalTime.Full(new DateTimeOffset(2026, 3, 3, 18, 30, 0, TimeSpan.Zero), InterfaceLanguages.Find(language)!).Replace('\u00A0', ' '));
+            LocalTime.Full(new DateTimeOffset(2026, 3, 3, 18, 30, 0, TimeSpan.Zero), InterfaceLanguages.Find(language)!).Replace('\u00A0', ' ').Replace('\u202F', ' '));
 
     [Fact]
     public void Time_OfADayOnly_HasNoClock()
