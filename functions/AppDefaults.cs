@@ -27,5 +27,5 @@ public static class AppDefaults
     /// <summary>Whether the simulated press answers instead of the world.</summary>
     public static bool IsDemo(IConfiguration configuration) => configuration.GetValue("Demo", false);
 
-    private static bool IsReplay(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
+    private static bool IsReplay(ConfigurationManager configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
 }

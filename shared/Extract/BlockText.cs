@@ -88,10 +88,20 @@ internal static class BlockText
             return;
         var clean = PlainText.Clean(line.ToString());
         line.Clear();
-        if (clean.Length == 0)
+        if (!HasWords(clean))
             return;
         if (text.Length > 0)
             text.Append('\n');
         text.Append(clean);
+    }
+
+    private static bool HasWords(string line)
+    {
+        foreach (var character in line)
+        {
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+                return true;
+        }
+        return false;
     }
 }

@@ -130,7 +130,7 @@ internal static class BylineFinder
             return;
         var text = BlockText.Everything(node);
         if (text.Length <= 120)
-            names.Add(text);
+            names.Add(text, printed: true);
     }
 
     // Vietnamese papers sign at the end: a short line, in bold or to the right.
@@ -143,7 +143,7 @@ internal static class BylineFinder
                 continue;
             var signed = page.Length[at] <= 40 && IsSignature(node);
             if (signed)
-                names.Add(BlockText.Everything(node));
+                names.Add(BlockText.Everything(node), printed: true);
             if (signed || page.Length[at] > 80)
                 return;
         }

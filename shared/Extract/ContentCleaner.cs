@@ -21,6 +21,7 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         AddUp();
         DropCards();
         AddUp();
+        CutTail();
         TrimEnds();
         DropLonelyHeadings();
     }
@@ -68,7 +69,7 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
             Tag.Blockquote => links > 0.9,
             Tag.Table => links > 0.6 && share < 0.3,
             Tag.Article => share < 0.3 && links > 0.15,
-            Tag.Ul or Tag.Ol or Tag.Dl => links > 0.5 && share < 0.3,
+            Tag.Ul or Tag.Ol or Tag.Dl => links > 0.75 && share < 0.3,
             Tag.Li or Tag.Tr or Tag.Td or Tag.Th or Tag.Tbody or Tag.Dt or Tag.Dd => false,
             _ => share < 0.3 && (links > 0.5 || IsLabelBlock(node)),
         };
@@ -128,11 +129,11 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         return false;
     }
 
-    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 220 && TextCues.IsLabel(TextOf(node));
+    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 420 && TextCues.IsLabel(TextOf(node));
 
     private bool IsForeignParagraph(HtmlNode node, double links)
     {
-        if (length[node.Index] > 300)
+        if (length[node.Index] > 420)
             return false;
         var text = TextOf(node);
         if (TextCues.IsLabel(text))
@@ -141,6 +142,24 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
     }
 
     private bool IsTitle(HtmlNode node) => title.Length > 0 && TextCues.SameWords(TextOf(node), title);
+
+    /// <summary>From a line that announces what comes after the article on, nothing is the article's.</summary>
+    private void CutTail()
+    {
+        var blocks = Blocks();
+        double total = blocks.Sum(block => page.Length[block.Index]);
+        var before = 0.0;
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (before > total * 0.6 && page.Length[blocks[at].Index] <= 70 && TextCues.IsEnding(TextOf(blocks[at])))
+            {
+                foreach (var block in blocks.Skip(at))
+                    page.Dropped[block.Index] = true;
+                return;
+            }
+            before += page.Length[blocks[at].Index];
+        }
+    }
 
     /// <summary>Short lines before the first and after the last real paragraph are dates, names, labels.</summary>
     private void TrimEnds()

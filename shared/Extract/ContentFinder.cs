@@ -155,7 +155,7 @@ internal sealed class ContentFinder
             if (IsContainer(at) && Worth(at) > bestWorth)
                 (best, bestWorth) = (page.Nodes[at], Worth(at));
         }
-        return best is null || bestWorth < FullParagraph / 2 ? Longest() ?? best : Narrow(best);
+        return best is null || bestWorth < FullParagraph / 2 ? Longest() ?? best ?? WholePage() : Narrow(best);
     }
 
     /// <summary>Goes inwards as long as one child holds nearly everything.</summary>
@@ -166,11 +166,25 @@ internal sealed class ContentFinder
         {
             if (!IsContainer(at))
                 continue;
-            var needed = (page.Hints[at] & Hint.Body) != 0 ? BodyShare : InnerShare;
+            var needed = (page.Hints[at] & Hint.Body) != 0 && NamedProse(current) - NamedProse(page.Nodes[at]) < FullParagraph ? BodyShare : InnerShare;
             if (Worth(at) >= Worth(current.Index) * needed)
                 current = page.Nodes[at];
         }
         return current;
+    }
+
+    /// <summary>The prose in elements named as the article's text: an article may be cut into several of them.</summary>
+    private double NamedProse(HtmlNode node)
+    {
+        var sum = 0.0;
+        for (var at = node.Index; at < page.End[node.Index]; at++)
+        {
+            if (page.Dropped[at] || (page.Hints[at] & Hint.Body) == 0)
+                continue;
+            sum += prose[at];
+            at = page.End[at] - 1;
+        }
+        return sum;
     }
 
     // Tables of results or a few short lines are an article too, when the page says where it is.
@@ -190,6 +204,24 @@ internal sealed class ContentFinder
             at = page.End[at] - 1;
         }
         return best;
+    }
+
+    // A page without any prose that is no list of links either: whatever it says is its text.
+    private HtmlNode? WholePage()
+    {
+        long length = 0;
+        long links = 0;
+        HtmlNode? body = null;
+        for (var at = 0; at < page.Nodes.Count; at++)
+        {
+            if (page.Dropped[at])
+                continue;
+            length += page.Length[at];
+            links += page.LinkLength[at];
+            if (page.Nodes[at].Tag == Tag.Body)
+                body = page.Nodes[at];
+        }
+        return length > 0 && links * 2 < length ? body ?? page.Nodes[0] : null;
     }
 
     private bool IsContainer(int at) => !page.Dropped[at] && page.Block[at] == at && !NoContainer.Contains(page.Nodes[at].Tag);

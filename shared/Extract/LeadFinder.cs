@@ -53,10 +53,18 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
     {
         for (var node = block; node is not null && !ReferenceEquals(node, root); node = node.Parent)
         {
-            if ((page.Hints[node.Index] & (Hint.Lead | Hint.Body)) == Hint.Lead && BlockText.Of(page, node).Length <= Longest)
-                return node;
+            if ((page.Hints[node.Index] & (Hint.Lead | Hint.Body)) == Hint.Lead)
+                return BlockText.Of(page, node).Length <= Longest && CountParagraphs(node) <= 2 ? node : null;
         }
         return null;
+    }
+
+    private int CountParagraphs(HtmlNode node)
+    {
+        var count = 0;
+        for (var at = node.Index; at < page.End[node.Index]; at++)
+            count += !page.Dropped[at] && page.Block[at] == at && page.Length[at] >= 60 ? 1 : 0;
+        return count;
     }
 
     // Another tag, another class, or bold throughout: it looks different from the paragraph after it.

@@ -21,6 +21,7 @@ internal sealed class PersonNames
         "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh", "company", "corporation", "university", "institute", "association", "foundation",
         "wire", "service", "services", "network", "tv", "radio", "channel", "digital", "web", "website", "blog", "associated", "international", "department", "ministry", "committee", "university", "zeitung", "nachrichten",
         "ubnd", "vietnam+", "vtv", "vov", "vtc", "vnexpress", "tto", "nlđo", "plo", "pv", "ctv", "ttxvn", "bbt", "bientap", "tapchi", "tòa soạn",
+        "posted", "published", "updated", "twitter", "facebook", "instagram", "linkedin", "follow", "folgen", "share", "comments", "comment", "agencies", "quelle", "veröffentlicht", "publiziert", "am", "on", "image", "wird", "copyright", "email",
         "journal", "post", "gazette", "herald", "tribune", "sources", "source", "unknown", "none", "null", "undefined", "anonymous", "redaktionen", "ntb", "ritzau", "belga", "anp", "lusa", "pap", "čtk", "interfax", "bloomberg", "bbc", "cnn",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -43,8 +44,8 @@ internal sealed class PersonNames
 
     internal List<string> Found { get; } = [];
 
-    /// <summary>Adds the people in one printed byline.</summary>
-    internal void Add(string? byline)
+    /// <summary>Adds the people in one byline. A <paramref name="printed"/> one is believed only where it looks like names.</summary>
+    internal void Add(string? byline, bool printed = false)
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 300 || byline.Contains("://", StringComparison.Ordinal))
             return;
@@ -54,7 +55,7 @@ internal sealed class PersonNames
             return;
         foreach (var part in Split(WithoutLabel(text)))
         {
-            if (Person(part) is { } name && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+            if (Person(part) is { } name && (!printed || LooksLikeName(name)) && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
                 Found.Add(name);
         }
     }
@@ -101,8 +102,8 @@ internal sealed class PersonNames
         var parenthesis = text.IndexOfAny(['(', '[', '<']);
         if (parenthesis > 2)
             text = text[..parenthesis];
-        var name = WithoutLabel(text.Trim(' ', '.', ',', ':', '*', '-', '–', '\u00A0', '"', '“', '”', '_'));
-        if (name.Length is < 2 or > 50 || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || outlet.Contains(TitleFinder.Key(name)))
+        var name = WithoutTrade(WithoutLabel(text.Trim(' ', '.', ',', ':', '*', '-', '–', '\u00A0', '"', '“', '”', '_')));
+        if (name.Length is < 2 or > 50 || Array.Exists(Labels, label => label.Equals(name, StringComparison.OrdinalIgnoreCase)) || name.Contains('@', StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || outlet.Contains(TitleFinder.Key(name)))
             return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 6 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
@@ -115,6 +116,22 @@ internal sealed class PersonNames
                 return null;
         }
         return name;
+    }
+
+    private static string WithoutTrade(string name)
+    {
+        foreach (var trade in (ReadOnlySpan<string>)[" 기자", " 記者", "記者"])
+        {
+            if (name.EndsWith(trade, StringComparison.Ordinal))
+                return name[..^trade.Length];
+        }
+        return name;
+    }
+
+    private static bool LooksLikeName(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && !char.IsLower(words[^1][0]) || (words.Length == 1 && name[0] > '\u2E80');
     }
 
     // "Ban Biên tập", "Thông tấn xã": the words after the first are written small; in a person's name they are not.

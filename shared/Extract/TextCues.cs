@@ -24,13 +24,56 @@ internal static class TextCues
     internal static bool IsLabel(string text)
     {
         if (text.Length is 0 or > 220)
-            return false;
+            return IsConsent(text);
+        if (IsConsent(text))
+            return true;
         foreach (var start in Starts)
         {
             if (!text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 continue;
             // Most of these words can begin a sentence as well; a sentence goes on and ends.
             if (text.Length < start.Length + 40 || !EndsSentence(text) || start[^1] == ':')
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] ConsentParts =
+    [
+        "datenschutzerklärung", "personenbezogene daten", "externen inhalt", "externer inhalt", "redaktioneller inhalt", "sign in or create", "register / sign in", "already a subscriber", "already have an account",
+        "log in to continue", "create an account", "placeholder image", "this website uses cookies", "we use cookies", "uses cookies to", "javascript is disabled", "enable javascript", "your browser does not", "allow cookies",
+        "contenu externe", "politique de confidentialité", "política de privacidad", "trình duyệt của bạn", "this content is hosted by", "view this content", "this content can also be viewed", "tu suscripción", "cambiar tu contraseña",
+    ];
+
+    /// <summary>Whether a short text asks for consent, a sign-in or another browser.</summary>
+    internal static bool IsConsent(string text)
+    {
+        if (text.Length is 0 or > 420)
+            return false;
+        foreach (var part in ConsentParts)
+        {
+            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Endings =
+    [
+        "about the author", "about the writer", "about author", "about us", "about the company", "author bio", "sobre la firma", "sobre el autor", "über den autor", "über die autorin", "zur person", "zum autor", "à propos de l", "quellen", "sources:", "más información", "more great",
+        "more from", "more on this", "more stories", "more news", "related", "read more", "don't miss", "recommended", "trending", "most read", "most popular", "you may also", "you might also", "further reading", "elsewhere", "mehr zum thema", "lesen sie auch",
+        "lire aussi", "sur le même sujet", "à lire aussi", "leggi anche", "tin liên quan", "xem thêm", "đọc thêm", "tin cùng chuyên mục", "bài liên quan", "có thể bạn quan tâm", "tin khác", "bình luận", "ý kiến", "từ khóa", "leave a comment", "comments", "leave a reply", "share this", "tags",
+        "view comments", "join the", "sign up", "subscribe", "get the", "follow us", "popular", "next article", "previous article", "kommentare", "commentaires", "comentarios", "добавить отзыв", "комментарии", "читайте также", "see also", "up next", "what to read next", "top stories", "latest",
+    ];
+
+    /// <summary>Whether a short line announces what comes after an article.</summary>
+    internal static bool IsEnding(string text)
+    {
+        if (text.Length is 0 or > 60 || EndsSentence(text))
+            return false;
+        foreach (var ending in Endings)
+        {
+            if (text.StartsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -81,6 +124,8 @@ internal static class TextCues
     /// <summary>Whether a short text after the article points to accounts, newsletters, authors or rights.</summary>
     internal static bool IsPlug(string text)
     {
+        if (text.Length < 2000 && text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && text.Length > 150)
+            return true;
         if (text.Length is 0 or > 400)
             return false;
         foreach (var start in PlugStarts)

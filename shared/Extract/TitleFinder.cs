@@ -6,7 +6,7 @@ namespace Aggregator.Extract;
 /// <summary>Finds the headline: what the page declares, checked against the heading it shows, without the site's name.</summary>
 internal static class TitleFinder
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", " / ", "_", " < ", " ‹ ", " : "];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "_", " < ", " ‹ ", " : ", " * ", "：", "ㅣ", "｜"];
 
     internal static string Find(PageFacts facts, PageSurvey page, string host)
     {
@@ -18,13 +18,19 @@ internal static class TitleFinder
         if (headings.Count == 0)
             headings = [.. facts.Headings.Select(heading => BlockText.Everything(heading)).Where(text => text.Length > 0)];
 
+        // The shown heading and the linked headline agree more often with the printed paper than what is made for sharing.
+        if (linked.Length > 0 && headings.FirstOrDefault(heading => Key(heading) == Key(linked)) is { } agreed && !IsSite(agreed, site))
+            return WithoutKicker(agreed, declared);
         string[] candidates = [declared, linked, Clean(facts.Meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title")), tag];
         foreach (var candidate in candidates)
         {
             if (candidate.Length == 0 || IsSite(candidate, site))
                 continue;
             var shown = headings.FirstOrDefault(heading => IsPartOf(heading, candidate));
-            return shown ?? Strip(candidate, site, tag, headings);
+            if (shown is not null)
+                return shown;
+            var stripped = Strip(candidate, site, headings);
+            return candidate == tag && stripped == tag ? StripTail(tag) : WithoutKicker(stripped, [linked, .. headings]);
         }
         return headings.FirstOrDefault(heading => !IsSite(heading, site)) ?? declared;
     }
@@ -71,17 +77,17 @@ internal static class TitleFinder
         var start = declared.IndexOf(heading, StringComparison.OrdinalIgnoreCase);
         var after = declared[(start + heading.Length)..].TrimStart();
         var before = declared[..start].TrimEnd();
-        return (after.Length == 0 || after[0] is '|' or '-' or '–' or '—' or ':' or '»' or '·' or '•' or '/' or '｜' or '(' or '<' or '_' or '‹')
+        return (after.Length == 0 || after[0] is '|' or '-' or '–' or '—' or ':' or '»' or '·' or '•' or '/' or '｜' or '(' or '<' or '_' or '‹' or '*' or '：' or 'ㅣ')
             && (before.Length == 0 || before[^1] is '|' or '»' or '｜' or '›');
     }
 
-    private static string Strip(string title, List<string> site, string tag, List<string> headings)
+    private static string Strip(string title, List<string> site, List<string> headings)
     {
         foreach (var separator in Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (last > 0 && IsAddition(title[(last + separator.Length)..], title[..last], site, headings))
-                return Strip(title[..last].Trim(), site, tag, headings);
+                return Strip(title[..last].Trim(), site, headings);
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             if (first > 0 && IsSite(title[..first], site))
                 return title[(first + separator.Length)..].Trim();
@@ -89,12 +95,40 @@ internal static class TitleFinder
         return title;
     }
 
+    // "Kicker: Headline" where the page gives the headline alone as well.
+    private static string WithoutKicker(string title, params ReadOnlySpan<string> others)
+    {
+        foreach (var other in others)
+        {
+            var start = title.Length - other.Length;
+            if (other.Length >= 15 && other.Length * 2 >= title.Length && start > 2 && title.EndsWith(other, StringComparison.OrdinalIgnoreCase)
+                && title[..start].TrimEnd() is [.., ':' or '|' or '–' or '—' or '-' or '·' or '/'])
+                return other;
+        }
+        return title;
+    }
+
+    // A title tag alone: what follows the last bar is nearly always the site.
+    private static string StripTail(string tag)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " » ", " :: ", " · ", " « ", " — ", " – ", " - "])
+        {
+            var at = tag.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at < 10 || tag.Length - at > at + separator.Length)
+                continue;
+            var words = tag[(at + separator.Length)..].Split(' ').Length;
+            if (separator is " | " or " » " or " :: " or " « " || (words <= 4 && tag[..at].Split(' ').Length >= 3))
+                return tag[..at].Trim();
+        }
+        return tag;
+    }
+
     private static bool IsAddition(string tail, string head, List<string> site, List<string> headings)
     {
         if (head.Length < 5)
             return false;
         var key = Key(tail);
-        if (key.Length == 0)
+        if (key.Length == 0 || (tail.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && tail.Length < 40))
             return true;
         if (headings.Exists(heading => Key(heading) == Key(head)))
             return true;

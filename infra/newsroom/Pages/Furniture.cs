@@ -1,7 +1,7 @@
 using System.Text;
 using Aggregator.Newsroom.Invent;
 using Aggregator.Newsroom.Texts;
-using static Aggregator.Newsroom.Pages.Markup;
+using static Aggregator.Newsroom.Pages.MarkupText;
 
 namespace Aggregator.Newsroom.Pages;
 

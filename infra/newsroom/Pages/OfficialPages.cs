@@ -1,6 +1,6 @@
 using System.Text;
 using Aggregator.Newsroom.Invent;
-using static Aggregator.Newsroom.Pages.Markup;
+using static Aggregator.Newsroom.Pages.MarkupText;
 
 namespace Aggregator.Newsroom.Pages;
 

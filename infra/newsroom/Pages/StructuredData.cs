@@ -1,5 +1,5 @@
 using System.Text;
-using static Aggregator.Newsroom.Pages.Markup;
+using static Aggregator.Newsroom.Pages.MarkupText;
 
 namespace Aggregator.Newsroom.Pages;
 
