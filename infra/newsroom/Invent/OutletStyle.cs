@@ -50,6 +50,7 @@ internal sealed record OutletStyle
 
     public bool Amp { get; init; }
 
+    /// <summary>Pictures are drawn as SVG, which most readers of pages take for decoration.</summary>
     public bool SvgPictures { get; init; }
 
     /// <summary>Host part in front of the domain that pictures come from; empty for the source's own host.</summary>
@@ -80,7 +81,7 @@ internal sealed record OutletStyle
         Tracked = Dice.Chance(seed, "tracked", 15),
         MobileLinks = Dice.Chance(seed, "mobile", 6),
         Amp = Dice.Chance(seed, "amp", 20),
-        SvgPictures = Dice.Chance(seed, "svg", 40),
+        SvgPictures = Dice.Chance(seed, "svg", 5),
         PictureHost = Draw(seed, "picture host", "", "", "i", "cdn", "media"),
     };
 
