@@ -81,7 +81,7 @@ internal sealed record OutletStyle
         Tracked = Dice.Chance(seed, "tracked", 15),
         MobileLinks = Dice.Chance(seed, "mobile", 6),
         Amp = Dice.Chance(seed, "amp", 20),
-        SvgPictures = Dice.Chance(seed, "svg", 5),
+        SvgPictures = Dice.Chance(seed, "svg", 8),
         PictureHost = Draw(seed, "picture host", "", "", "i", "cdn", "media"),
     };
 
