@@ -62,7 +62,11 @@ internal static class PngWriter
         for (var ridge = 0; ridge < landscape.Ridges.Count; ridge++)
         {
             for (var x = 0; x < width; x++)
-                beginnings[Math.Clamp((int)(landscape.Ridges[ridge].LineAt((double)x / width) * height), 0, height - 1)].Add((x, (byte)(SkyBands + 1 + ridge)));
+            {
+                var line = Math.Max(0, (int)(landscape.Ridges[ridge].LineAt((double)x / width) * height));
+                if (line < height)
+                    beginnings[line].Add((x, (byte)(SkyBands + 1 + ridge)));
+            }
         }
         return beginnings;
     }
