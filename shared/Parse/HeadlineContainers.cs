@@ -18,10 +18,22 @@ internal sealed class HeadlineContainers
         }
     }
 
-    public HtmlNode Of(Headline headline)
+    /// <summary>The parts around the headline's links, the one with its title first: a page often shows an article twice, once with its picture.</summary>
+    public List<HtmlNode> Of(Headline headline)
     {
-        var at = headline.TitleAnchor!;
-        while (at.ParentNode is { NodeType: HtmlNodeType.Element } parent && owners.TryGetValue(parent, out var owner) && owner == headline && parent.Name != "body") at = parent;
+        var containers = new List<HtmlNode> { Around(headline.TitleAnchor!, headline) };
+        foreach (var anchor in headline.Anchors)
+        {
+            var container = Around(anchor, headline);
+            if (!containers.Contains(container)) containers.Add(container);
+        }
+        return containers;
+    }
+
+    private HtmlNode Around(HtmlNode anchor, Headline headline)
+    {
+        var at = anchor;
+        while (at.ParentNode is { NodeType: HtmlNodeType.Element } parent && parent.Name != "body" && owners.TryGetValue(parent, out var owner) && owner == headline) at = parent;
         return at;
     }
 

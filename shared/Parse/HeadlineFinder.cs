@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using Aggregator.Articles;
 using Aggregator.Normalise;
-using Aggregator.Sources;
 using HtmlAgilityPack;
 
 namespace Aggregator.Parse;
 
 /// <summary>Finds the headlines of a page without knowing it; see <see cref="ListingParser"/> for how links are judged.</summary>
-internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl, ListingRule? rule)
+internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl)
 {
     private const int MinWords = 4;
     private const int MinLength = 18;
@@ -17,6 +16,7 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
         "xem tiếp|xem thêm|đọc tiếp|chi tiết|xem chi tiết|đọc thêm|bình luận|chia sẻ|read more|more|continue reading|view more|details|" +
         "lire la suite|leer más|подробнее|详细|更多|全文").Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<HtmlNode, bool> chrome = [];
     private readonly Dictionary<string, Headline> headlines = new(StringComparer.Ordinal);
 
     public List<FeedEntry> Find()
@@ -27,9 +27,8 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
         var containers = new HeadlineContainers(chosen);
         return [.. chosen.Select(headline =>
         {
-            var container = containers.Of(headline);
-            var time = rule?.Time is null ? null : container.SelectSingleNode(rule.Time);
-            return new HeadlineSurroundings(container, baseUrl).ToEntry(headline.Url, headline.Title, time);
+            var around = containers.Of(headline);
+            return new HeadlineSurroundings(around, baseUrl).ToEntry(headline.Url, headline.Title, time: null);
         })];
     }
 
@@ -46,7 +45,7 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
             headlines.Add(address, headline);
         }
         headline.Anchors.Add(anchor);
-        headline.InContent |= !PageRegion.IsChrome(anchor);
+        headline.InContent |= !PageRegion.IsChrome(anchor, chrome);
         // A link to the comments names a place on the article's page and says nothing about it.
         if (fragment < 0) OfferTitles(headline, anchor);
     }
@@ -58,12 +57,16 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
         var attribute = Tidy(PlainText.FromHtml(anchor.GetAttributeValue("title", "")));
         if (IsSentence(text)) headline.Offer(text, heading is not null || PageRegion.IsHeading(anchor) ? 5 : text == attribute ? 4 : PageRegion.IsDescription(anchor) ? 1 : 3, anchor);
         if (IsSentence(attribute)) headline.Offer(attribute, 2, anchor);
-        else if (anchor.SelectSingleNode(".//img[@alt]") is { } picture && Tidy(PlainText.FromHtml(picture.GetAttributeValue("alt", ""))) is var alt && IsSentence(alt)) headline.Offer(alt, 1, anchor);
+        else if (PictureText(anchor) is { } written && Tidy(PlainText.FromHtml(written)) is var alt && IsSentence(alt)) headline.Offer(alt, 1, anchor);
     }
 
     // A whole card may be one link: then its heading is the title, not all of its text.
-    private static HtmlNode? HeadingInside(HtmlNode anchor) =>
-        anchor.SelectSingleNode(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//*[contains(@class,'title')]");
+    private static HtmlNode? HeadingInside(HtmlNode anchor) => anchor.ChildNodes.All(child => child.NodeType != HtmlNodeType.Element) ? null
+        : anchor.Descendants().FirstOrDefault(node => node.Name is ['h', >= '1' and <= '6']) ??
+            anchor.Descendants().FirstOrDefault(node => node.GetAttributeValue("class", "").Contains("title", StringComparison.OrdinalIgnoreCase));
+
+    private static string? PictureText(HtmlNode anchor) =>
+        anchor.Descendants("img").Select(picture => picture.GetAttributeValue("alt", "")).FirstOrDefault(text => text.Length > 0);
 
     private static string Tidy(string text) => text.TrimStart('>', '»', '•', '-', '–', '*', '·', ' ').TrimEnd();
 

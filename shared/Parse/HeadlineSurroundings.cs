@@ -5,7 +5,7 @@ using HtmlAgilityPack;
 namespace Aggregator.Parse;
 
 /// <summary>What stands around a headline: picture, printed time, summary.</summary>
-internal sealed class HeadlineSurroundings(HtmlNode container, Uri baseUrl)
+internal sealed class HeadlineSurroundings(IReadOnlyList<HtmlNode> containers, Uri baseUrl)
 {
     private const int MinSummary = 40;
     private const int MaxSummary = 1_000;
@@ -19,12 +19,21 @@ internal sealed class HeadlineSurroundings(HtmlNode container, Uri baseUrl)
         Id = url,
         Link = url,
         Title = title,
-        Published = time is null ? FindTime() : ReadTime(time),
-        Summary = FindSummary(title),
-        Image = FindImage(),
+        Published = time is null ? First(FindTime) : ReadTime(time),
+        Summary = First(container => FindSummary(container, title)),
+        Image = First(FindImage),
     };
 
-    private string? FindImage()
+    private T? First<T>(Func<HtmlNode, T?> find)
+    {
+        foreach (var container in containers)
+        {
+            if (find(container) is { } found) return found;
+        }
+        return default;
+    }
+
+    private string? FindImage(HtmlNode container)
     {
         foreach (var picture in container.Descendants().Where(node => node.Name is "img" or "source"))
         {
@@ -43,7 +52,7 @@ internal sealed class HeadlineSurroundings(HtmlNode container, Uri baseUrl)
         url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || url.Contains("blank.", StringComparison.OrdinalIgnoreCase) ||
         url.Contains("placeholder", StringComparison.OrdinalIgnoreCase) || url.Contains("no-image", StringComparison.OrdinalIgnoreCase);
 
-    private PublicationTime? FindTime()
+    private static PublicationTime? FindTime(HtmlNode container)
     {
         foreach (var node in container.Descendants().Where(IsTimeElement))
         {
@@ -71,7 +80,7 @@ internal sealed class HeadlineSurroundings(HtmlNode container, Uri baseUrl)
         return text.Length <= MaxDate && DateParser.TryParse(text, out var printed) ? printed : null;
     }
 
-    private string? FindSummary(string title)
+    private static string? FindSummary(HtmlNode container, string title)
     {
         foreach (var node in container.Descendants())
         {

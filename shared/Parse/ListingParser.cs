@@ -17,8 +17,9 @@ public static class ListingParser
     public const string Format = "listing";
 
     /// <summary>
-    /// Every headline once, in the page's order. With a <paramref name="rule"/> its XPath expressions say where
-    /// entries are; parts that it leaves out are found as without one. Never throws for what is in the page.
+    /// Every headline once, in the page's order. A <paramref name="rule"/> that names entries replaces the search: its
+    /// XPath expressions are evaluated inside each entry, parts that it leaves out are found as without one. Never
+    /// throws for what is in the page.
     /// </summary>
     public static ParseOutcome Parse(ReadOnlyMemory<byte> body, string? contentType, Uri url, ListingRule? rule)
     {
@@ -30,7 +31,7 @@ public static class ListingParser
         var page = new HtmlDocument();
         page.LoadHtml(decoded.Text);
         var baseUrl = FindBase(page, url);
-        var entries = rule?.Entry is null ? new HeadlineFinder(page, baseUrl, url, rule).Find() : ReadByRule(page, baseUrl, rule, warnings);
+        var entries = rule?.Entry is null ? new HeadlineFinder(page, baseUrl, url).Find() : ReadByRule(page, baseUrl, rule, warnings);
         return new ParseOutcome.Parsed(new FeedDocument
         {
             Format = Format,
@@ -54,7 +55,7 @@ public static class ListingParser
             var text = PlainText.FromHtml((title ?? link).InnerHtml);
             if (text.Length == 0 || entries.Count >= ParseLimits.Entries || !seen.Add(address)) continue;
             var time = rule.Time is null ? null : Select(container, rule.Time, warnings).FirstOrDefault();
-            entries.Add(new HeadlineSurroundings(container, baseUrl).ToEntry(address, text, time));
+            entries.Add(new HeadlineSurroundings([container], baseUrl).ToEntry(address, text, time));
         }
         if (entries.Count == 0) warnings.Add("The listing rule matched nothing");
         return entries;

@@ -6,8 +6,6 @@ namespace Aggregator.Parse;
 /// <summary>Judges where on a page a link stands by the elements and class names around it.</summary>
 internal static class PageRegion
 {
-    private const int SearchedAncestors = 40;
-
     private static readonly FrozenSet<string> ChromeElements = new[] { "nav", "footer", "form", "select", "button" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Whole words of class names and ids, split at "-", "_" and capitals: "main-nav", "menuCategory", "tag_list".
@@ -21,16 +19,25 @@ internal static class PageRegion
 
     private static readonly FrozenSet<string> TitleWords = "title headline heading tit".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the node stands in a menu, footer, list of tags or the like.</summary>
-    public static bool IsChrome(HtmlNode node)
+    /// <summary>
+    /// Whether the node stands in a menu, footer, list of tags or the like. <paramref name="known"/> keeps the answer for
+    /// every element on the way, so that all links of a page together look at each element once.
+    /// </summary>
+    public static bool IsChrome(HtmlNode node, Dictionary<HtmlNode, bool> known)
     {
-        var ancestors = 0;
-        for (var at = node; at is not null && at.NodeType == HtmlNodeType.Element && ancestors++ < SearchedAncestors; at = at.ParentNode)
+        var at = node;
+        var answer = false;
+        while (at is { NodeType: HtmlNodeType.Element } && !known.TryGetValue(at, out answer))
         {
-            if (at.Name is "body" or "html" or "main" or "article") return false;
-            if (ChromeElements.Contains(at.Name) || HasWord(at, ChromeWords)) return true;
+            answer = at.Name is not ("body" or "html" or "main" or "article") && (ChromeElements.Contains(at.Name) || HasWord(at, ChromeWords));
+            if (answer || at.Name is "body" or "html" or "main" or "article") break;
+            at = at.ParentNode;
         }
-        return false;
+        for (var seen = node; seen is not null; seen = seen.ParentNode)
+        {
+            if (!known.TryAdd(seen, answer) || seen == at) break;
+        }
+        return answer;
     }
 
     /// <summary>Whether the link is or stands directly in a heading.</summary>

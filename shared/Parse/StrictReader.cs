@@ -46,6 +46,9 @@ internal sealed class StrictReader : MarkupReader
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.Depth >= ParseLimits.Depth:
+                    // XmlReader keeps every open element; the tolerant reader has a limit and reads on without them.
+                    throw new XmlException($"More than {ParseLimits.Depth} elements inside one another", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
                 case XmlNodeType.Element:
                     endIsDue = reader.IsEmptyElement;
                     Identify();

@@ -59,7 +59,7 @@ internal sealed class ArticleWriter(InventedArticle article, ulong editor)
     {
         var words = new EventWords(article.Event, article.Edition.Language);
         var captions = Text.Captions;
-        var (width, height) = Dice.Roll(Own, "size", 3) switch { 0 => (1024, 576), 1 => (800, 500), _ => (960, 640) };
+        var (width, height) = Dice.Roll(Own, "size", 3) switch { 0 => (800, 450), 1 => (640, 400), _ => (720, 480) };
         var caption = Wording.Say(captions[index % captions.Count]);
         var credit = index < 2 ? article.Edition.Language.Word("photo") + ": " + words.Slot("person2") : "";
         return new InventedPicture(ArticleAddress.OfPicture(article, index, width, height), caption, credit, width, height);

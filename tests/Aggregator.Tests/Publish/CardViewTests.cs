@@ -99,7 +99,7 @@ public sealed class CardViewTests : IDisposable
     [Fact]
     public void BodyPictures_AreRemovedWithTheirCaptions()
     {
-        var body = Normalise.HtmlSanitiser.Sanitise(
+        var body = Aggregator.Normalise.HtmlSanitiser.Sanitise(
             "<p>Before</p><figure><img src=\"https://x.example/1.jpg\" alt=\"a\"><figcaption>Caption</figcaption></figure><p>After</p>", null);
 
         var bare = BodyPictures.Remove(body).Value;
