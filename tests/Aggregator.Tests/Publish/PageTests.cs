@@ -126,7 +126,7 @@ public sealed class PageTests : IDisposable
         var hidden = await pages.ArticleAsync(PublishedSite.Request($"/vi/a/{early.Id}/x"), InterfaceLanguages.Find("vi")!, early.Id, "x", CancellationToken.None);
 
         Assert.Equal(301, wrong.Status);
-        Assert.Equal($"{PublishedSite.BaseUrl}/vi/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", wrong.Headers.Single(header => header.Key == "Location").Value);
+        Assert.Equal($"/vi/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", wrong.Headers.Single(header => header.Key == "Location").Value);
         Assert.Equal(404, missing.Status);
         Assert.Equal(404, hidden.Status);
         Assert.Equal(PublishedSite.Text(missing), PublishedSite.Text(hidden));
@@ -141,7 +141,7 @@ public sealed class PageTests : IDisposable
         var answer = ListPages.Root(PublishedSite.Request("/", accept));
 
         Assert.Equal((302, "Accept-Language"), (answer.Status, answer.Vary));
-        Assert.Equal(PublishedSite.BaseUrl + expected, answer.Headers.Single(header => header.Key == "Location").Value);
+        Assert.Equal(expected, answer.Headers.Single(header => header.Key == "Location").Value);
     }
 
     [Fact]
