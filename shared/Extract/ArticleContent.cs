@@ -42,7 +42,7 @@ internal sealed record ArticleContent
             lead = new LeadFinder(facts, page).Find(root, cleaner.Blocks(), title);
             text = BlockText.Lines(page, root);
         }
-        return Data(facts) is { } data && data.Length >= EnoughData && text.Length < data.Length * 0.6
+        return Data(facts) is { } data && data.Length >= EnoughData && text.Length < data.Length * 0.4
             ? new ArticleContent { Lead = lead, Text = data, Html = BodyHtml.FromLines(data), IsMostlyLinks = mostlyLinks }
             : new ArticleContent { Root = root, Lead = lead, Text = text, Html = root is null ? "" : BodyHtml.Write(page, root, facts.Base), IsMostlyLinks = mostlyLinks };
     }

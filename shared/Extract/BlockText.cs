@@ -40,21 +40,28 @@ internal static class BlockText
         return PlainText.Clean(text.ToString());
     }
 
-    /// <summary>The article's paragraphs, separated by a line feed.</summary>
+    /// <summary>The article's paragraphs, separated by a line feed. Captions are left out, except of an article that is told in them.</summary>
     internal static string Lines(PageSurvey page, HtmlNode root)
+    {
+        var text = Lines(page, root, captions: false);
+        var captioned = Lines(page, root, captions: true);
+        return captioned.Length > text.Length * 2 ? captioned : text;
+    }
+
+    private static string Lines(PageSurvey page, HtmlNode root, bool captions)
     {
         var text = new StringBuilder();
         var line = new StringBuilder();
-        WriteLines(page, root, text, line);
+        WriteLines(page, root, text, line, captions);
         Flush(text, line);
         return text.ToString();
     }
 
-    private static void WriteLines(PageSurvey page, HtmlNode node, StringBuilder text, StringBuilder line)
+    private static void WriteLines(PageSurvey page, HtmlNode node, StringBuilder text, StringBuilder line, bool captions)
     {
         for (var child = node.FirstChild; child is not null; child = child.Next)
         {
-            if (page.Dropped[child.Index] || IsCaption(page, child))
+            if (page.Dropped[child.Index] || (!captions && IsCaption(page, child)))
                 continue;
             if (child.IsText)
             {
@@ -67,14 +74,14 @@ internal static class BlockText
             else if (page.Block[child.Index] == child.Index && child.Tag is not (Tag.Td or Tag.Th))
             {
                 Flush(text, line);
-                WriteLines(page, child, text, line);
+                WriteLines(page, child, text, line, captions);
                 Flush(text, line);
             }
             else
             {
                 if (child.Tag is Tag.Td or Tag.Th)
                     line.Append(' ');
-                WriteLines(page, child, text, line);
+                WriteLines(page, child, text, line, captions);
             }
         }
     }

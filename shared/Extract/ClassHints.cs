@@ -58,7 +58,7 @@ internal static class ClassHints
         ("contentbody", Hint.Body), ("contentdetail", Hint.Body), ("detailcontent", Hint.Body), ("detailcmain", Hint.Body),
         ("fckdetail", Hint.Body), ("singularcontent", Hint.Body), ("thearticlebody", Hint.Body), ("cmsbody", Hint.Body),
         ("maincontent", Hint.Body), ("articledetail", Hint.Body), ("newsdetail", Hint.Body), ("tdpostcontent", Hint.Body),
-        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body),
+        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body), ("fieldnamebody", Hint.Body), ("articlesummary", Hint.Lead), ("storysummary", Hint.Lead), ("newssummary", Hint.Lead), ("postsummary", Hint.Lead), ("articleexcerpt", Hint.Lead),
         ("commentlist", Hint.Comments), ("commentsection", Hint.Comments), ("commentbox", Hint.Comments), ("commentform", Hint.Comments), ("commentarea", Hint.Comments), ("usercomment", Hint.Comments), ("disqus", Hint.Comments), ("binhluan", Hint.Comments), ("ykien", Hint.Comments), ("livefyre", Hint.Comments),
         ("outbrain", Hint.Junk), ("taboola", Hint.Junk), ("breadcrumb", Hint.Junk), ("newsletter", Hint.Junk), ("screenreader", Hint.Hidden),
         ("visuallyhidden", Hint.Hidden), ("sronly", Hint.Hidden), ("tinlienquan", Hint.Junk), ("baivietlienquan", Hint.Junk),
@@ -78,6 +78,27 @@ internal static class ClassHints
     {
         if (value.Length is 0 or > 400)
             return Hint.None;
+        return OfWords(value) | (IsHidden(value) ? Hint.Hidden : Hint.None);
+    }
+
+    // Only as a class of its own ("label-hidden" hides a label), and not where a wider screen shows it again.
+    private static bool IsHidden(string value)
+    {
+        if (!value.Contains("hid", StringComparison.Ordinal) && !value.Contains("invisible", StringComparison.Ordinal) && !value.Contains("d-none", StringComparison.Ordinal))
+            return false;
+        var hidden = false;
+        foreach (var range in value.AsSpan().Split(' '))
+        {
+            var name = value.AsSpan()[range];
+            hidden |= name is "hidden" or "hide" or "is-hidden" or "invisible" or "d-none" or "visually-hidden";
+            if (name.Contains(":block", StringComparison.Ordinal) || name.Contains(":flex", StringComparison.Ordinal) || name.StartsWith("d-md-", StringComparison.Ordinal) || name.StartsWith("d-lg-", StringComparison.Ordinal) || name.StartsWith("d-sm-", StringComparison.Ordinal))
+                return false;
+        }
+        return hidden;
+    }
+
+    private static Hint OfWords(string value)
+    {
         Span<char> squeezed = stackalloc char[value.Length];
         var length = 0;
         var hints = Hint.None;
@@ -141,10 +162,10 @@ internal static class ClassHints
             "photographer");
         Add(Hint.Byline, "byline bylines author authors authorname writer reporter contributor contributors tacgia journalist");
         Add(Hint.Date, "date dates dateline timestamp time published pubdate posted datetime publishdate ngaydang");
-        Add(Hint.Lead, "sapo lead lede standfirst dek deck intro teasertext abstract chapeau kicker subtitle subheadline subhead sapeau summary excerpt " +
+        Add(Hint.Lead, "sapo lead lede standfirst dek deck intro teasertext abstract chapeau kicker subtitle subheadline subhead sapeau " +
             "entradilla vorspann bajada sommario ingress");
         Add(Hint.Title, "headline title");
-        Add(Hint.Hidden, "hidden hide invisible visuallyhidden sronly rollover tooltip popover hovercard dropdown offcanvas");
+        Add(Hint.Hidden, "visuallyhidden sronly rollover tooltip popover hovercard dropdown offcanvas");
         Add(Hint.Body, "articlebody storybody");
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -49,6 +49,8 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         var at = node.Index;
         if (length[at] == 0)
             return false;
+        if (node.Tag is Tag.Li or Tag.Tr or Tag.Td or Tag.Th or Tag.Tbody or Tag.Dt or Tag.Dd or Tag.Figure or Tag.Figcaption)
+            return false;
         var share = prose[at] / Math.Max(1, prose[root.Index]);
         var hints = page.Hints[at];
         if (node.Tag == Tag.H1 && length[at] < 400)
@@ -65,12 +67,10 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         return node.Tag switch
         {
             Tag.P => IsForeignParagraph(node, links),
-            Tag.Figure or Tag.Figcaption => false,
             Tag.Blockquote => links > 0.9,
             Tag.Table => links > 0.6 && share < 0.3,
             Tag.Article => share < 0.3 && links > 0.15,
             Tag.Ul or Tag.Ol or Tag.Dl => links > 0.75 && share < 0.3,
-            Tag.Li or Tag.Tr or Tag.Td or Tag.Th or Tag.Tbody or Tag.Dt or Tag.Dd => false,
             _ => share < 0.3 && (links > 0.5 || IsLabelBlock(node)),
         };
     }
@@ -210,7 +210,7 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         if (node.Tag is Tag.Figcaption or Tag.Li or Tag.Td or Tag.Th || node.Closest(Tag.Blockquote) is not null)
             return false;
         var text = TextOf(node);
-        if (TextCues.IsDateLine(text) || (atEnd && TextCues.IsPlug(text)))
+        if (TextCues.IsDateLine(text) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40 && BylineFinder.IsSignature(node) && !TextCues.EndsSentence(text)))))
             return true;
         return !atEnd && page.Length[at] < 60 && page.Marks[at] < 2 && !TextCues.EndsSentence(text);
     }

@@ -101,7 +101,7 @@ internal sealed class ContentFinder
             }
             page.Dropped[at] |= page.Dropped[node.Parent!.Index];
             if (!page.Dropped[at] && !NeverDropped.Contains(node.Tag))
-                page.Dropped[at] = prose[at] <= total * ToleratedShare(node, named);
+                page.Dropped[at] = ToleratedShare(node, named) is >= 0 and var share && prose[at] <= total * share;
         }
     }
 

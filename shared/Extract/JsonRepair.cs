@@ -5,6 +5,8 @@ namespace Aggregator.Extract;
 /// <summary>Repairs what content management systems most often break in JSON: raw line breaks and bad escapes inside strings, CDATA and comment wrappers, missing ends.</summary>
 internal static class JsonRepair
 {
+    private const int MaxLookAhead = 64;
+
     internal static string Repair(string json)
     {
         var text = Unwrap(json);
@@ -16,10 +18,11 @@ internal static class JsonRepair
             var character = text[at];
             if (inString)
             {
-                at += AppendInString(repaired, text, at);
                 inString = character != '"' || !EndsString(text, at);
-                if (character == '"' && inString)
-                    repaired.Insert(repaired.Length - 1, '\\');
+                if (character == '"')
+                    repaired.Append(inString ? "\\\"" : "\"");
+                else
+                    at += AppendInString(repaired, text, at);
                 continue;
             }
             inString = character == '"';
@@ -68,7 +71,8 @@ internal static class JsonRepair
     private static bool EndsString(string text, int at)
     {
         var next = at + 1;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        var limit = Math.Min(text.Length, at + MaxLookAhead);
+        while (next < limit && char.IsWhiteSpace(text[next]))
             next++;
         return next >= text.Length || text[next] is ',' or '}' or ']' or ':';
     }

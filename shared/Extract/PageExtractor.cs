@@ -56,7 +56,7 @@ public static class PageExtractor
             return "The address is a home page, and nothing on it declares an article.";
         if (content.Text.Length == 0)
             return "The page has no running text, and nothing on it declares an article.";
-        return content.Text.Length < EnoughText && content.IsMostlyLinks
+        return content.Text.Length < EnoughText && (content.IsMostlyLinks || string.Equals(facts.Meta("og:type"), "website", StringComparison.OrdinalIgnoreCase))
             ? $"The page has only {content.Text.Length} characters of running text among links, and nothing on it declares an article."
             : null;
     }

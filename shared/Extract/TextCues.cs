@@ -141,6 +141,11 @@ internal static class TextCues
         return false;
     }
 
+    /// <summary>Whether a short last line names where a text was taken from ("Theo VnExpress").</summary>
+    internal static bool IsSource(string text) =>
+        text.Length is > 5 and < 60 && !EndsSentence(text) && (text.StartsWith("Theo ", StringComparison.Ordinal) || text.StartsWith("(Theo ", StringComparison.Ordinal)
+            || text.StartsWith("Nguồn", StringComparison.Ordinal) || text.StartsWith("(Nguồn", StringComparison.Ordinal));
+
     internal static bool EndsSentence(string text) => text.TrimEnd(' ', '"', '”', '’', '\'', '»', ')') is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟'];
 
     /// <summary>Whether two texts are the same but for case, white space and punctuation, or one is most of the other.</summary>

@@ -3,7 +3,7 @@ namespace Aggregator.Stories;
 /// <summary>The one decision whether two articles tell the same story, used by the store and by batches alike.</summary>
 internal static class SameStory
 {
-    // Calibrated on same-headline pairs, serial columns and random pairs of one week of 17 outlets.
+    // Checked on same-headline pairs, serial columns and random pairs of one week of 17 outlets (StoryTests).
     private const double SameHeadline = 0.8, LikeHeadline = 0.5, CopiedText = 0.55, SharedText = 0.25, Column = 0.7, Related = 0.12;
 
     /// <summary>Texts shorter than this are teasers: that they differ tells nothing, that they agree tells little.</summary>

@@ -30,8 +30,9 @@ public sealed class StoryFinder(ITables tables)
     /// <param name="cancellationToken">Stops between two rows; the next try completes what is missing.</param>
     public async Task<string?> FindOrStartAsync(Article article, string text, CancellationToken cancellationToken)
     {
-        if (await MembershipAsync(article.Id, cancellationToken) is { } known)
-            return known;
+        var known = await MembershipAsync(article.Id, cancellationToken);
+        if (known is { Complete: true })
+            return known.StoryId;
         var published = article.Published.Utc;
         var fingerprint = StoryFingerprint.Of(article.SourceId, article.Title, text);
         var bands = fingerprint.Bands();
@@ -41,7 +42,8 @@ public sealed class StoryFinder(ITables tables)
         var row = JsonSerializer.Serialize(StoryBandRow.Of(article.Id, published, fingerprint), StoryJson.Readable.StoryBandRow);
         await Task.WhenAll(bands.Select(band =>
             tables.UpsertAsync(StoreNames.StoriesTable, new TableRow(BandKey(band), TimeKey(published, article.Id), row), cancellationToken)));
-        var storyId = await SearchAsync(article.Id, published, fingerprint, bands, cancellationToken) ?? article.Id;
+        var found = known?.StoryId ?? await SearchAsync(article.Id, published, fingerprint, bands, cancellationToken) ?? article.Id;
+        var storyId = await ClaimAsync(article.Id, found, cancellationToken);
         await JoinAsync(storyId, article, cancellationToken);
         return storyId;
     }
@@ -64,15 +66,24 @@ public sealed class StoryFinder(ITables tables)
             .DistinctBy(other => other.ArticleId)
             .Where(other => SameStory.Is(fingerprint, other.Fingerprint()))
             .OrderBy(other => other.Published).ThenBy(other => other.ArticleId, StringComparer.Ordinal);
-        foreach (var other in others)
+        if (others.FirstOrDefault() is not { } nearest)
+            return null;
+        // Where the other one is being read at this very moment, the earlier of the two is the story, for both.
+        var earlier = (nearest.Published, nearest.ArticleId).CompareTo((published, id)) < 0 ? nearest.ArticleId : id;
+        return await ClaimAsync(nearest.ArticleId, earlier, cancellationToken);
+    }
+
+    // The story of an article: what is given here, or what somebody decided before.
+    private async Task<string> ClaimAsync(string articleId, string storyId, CancellationToken cancellationToken)
+    {
+        var mine = new StoryMembership(storyId, Complete: false);
+        while (true)
         {
-            if (await MembershipAsync(other.ArticleId, cancellationToken) is { } storyId)
+            if (await MembershipAsync(articleId, cancellationToken) is { } decided)
+                return decided.StoryId;
+            if (await tables.InsertAsync(StoreNames.StoriesTable, MembershipRowOf(articleId, mine), cancellationToken))
                 return storyId;
-            // The other one is being read at this moment and sees us as well: the earlier of the two is the story.
-            if ((other.Published, other.ArticleId).CompareTo((published, id)) < 0)
-                return other.ArticleId;
         }
-        return null;
     }
 
     private async Task JoinAsync(string storyId, Article article, CancellationToken cancellationToken)
@@ -82,15 +93,16 @@ public sealed class StoryFinder(ITables tables)
             StoreNames.StoriesTable,
             new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember)), cancellationToken);
         await tables.UpsertAsync(
-            StoreNames.StoriesTable,
-            new TableRow(article.Id, MembershipRow, JsonSerializer.Serialize(new StoryMembership(storyId), StoryJson.Readable.StoryMembership)),
-            cancellationToken);
+            StoreNames.StoriesTable, MembershipRowOf(article.Id, new StoryMembership(storyId, Complete: true)), cancellationToken);
     }
 
-    private async Task<string?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
+    private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
         await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken) is { } row
-            ? JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership)!.StoryId
+            ? JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership)!
             : null;
+
+    private static TableRow MembershipRowOf(string articleId, StoryMembership membership) =>
+        new(articleId, MembershipRow, JsonSerializer.Serialize(membership, StoryJson.Readable.StoryMembership));
 
     private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan by)
     {

@@ -23,7 +23,7 @@ public sealed class LocalPipeline : IAsyncDisposable
         this.services = services;
         this.ownsFolder = ownsFolder;
         Folder = folder;
-        queues = new QueueFile(Path.Combine(folder, "queues.db"), TimeProvider.System);
+        queues = new QueueFile(Path.Combine(folder, "queues.db"), services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>The data folder.</summary>

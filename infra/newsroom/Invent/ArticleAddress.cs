@@ -43,7 +43,7 @@ internal static class ArticleAddress
         var day = article.Published.ToOffset(Event.VietNam);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{article.Edition.Scheme}://{host}/uploads/{day:yyyy}/{day:MM}/{day:dd}/{NumberOf(article)}-{index}-{width}x{height}.{extension}");
+            $"https://{host}/uploads/{day:yyyy}/{day:MM}/{day:dd}/{NumberOf(article)}-{index}-{width}x{height}.{extension}");
     }
 
     /// <summary>The source's place and the article's number in an address; null when it holds none.</summary>

@@ -9,15 +9,12 @@ internal sealed class Edition
     private Edition(LanguageText language, Uri address, string prefix, IReadOnlyList<string> sections)
     {
         Language = language;
-        Scheme = address.Scheme;
         Host = address.Host;
         Prefix = prefix;
         Sections = sections;
     }
 
     public LanguageText Language { get; }
-
-    public string Scheme { get; }
 
     public string Host { get; }
 
@@ -27,7 +24,8 @@ internal sealed class Edition
     /// <summary>The catalogue's names of its sections.</summary>
     public IReadOnlyList<string> Sections { get; }
 
-    public string Origin => $"{Scheme}://{Host}";
+    // Also where the catalogue still names an http address: articles stand at their secure ones.
+    public string Origin => "https://" + Host;
 
     /// <summary>All editions of a source, in the order of its endpoints; none without text in its language.</summary>
     public static IReadOnlyList<Edition> Of(Source source) =>

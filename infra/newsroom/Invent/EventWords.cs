@@ -20,6 +20,7 @@ internal sealed class EventWords(Event happening, LanguageText language)
         "spot" => happening.Spot.In(language.Script),
         "person" => Person(0).In(language.Script),
         "person2" => Person(1).In(language.Script),
+        "woman" => Woman.In(language.Script),
         "hon" or "Hon" => Cased(Gendered("honorific", Person(0)), name),
         "hon2" or "Hon2" => Cased(Gendered("honorific", Person(1)), name),
         "he" or "He" => Cased(Gendered("he", Person(0)), name),
@@ -48,6 +49,8 @@ internal sealed class EventWords(Event happening, LanguageText language)
         return Library.People[(first + step) % Library.People.Count];
     }
 
+    private Name Woman => Library.People.Where(person => person.Female).ElementAt(Dice.Roll(happening.Seed, "person", Library.People.Count(person => person.Female)));
+
     private string Gendered(string key, Name person) => language.Word(key).Split('|')[person.Female ? 1 : 0];
 
     private static string Cased(string word, string slot) => char.IsUpper(slot[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
@@ -58,6 +61,6 @@ internal sealed class EventWords(Event happening, LanguageText language)
     private int Quantity(string name, int lowest, int highest)
     {
         var value = lowest + Dice.Roll(happening.Seed, name, highest - lowest + 1);
-        return value switch { >= 1000 => value / 50 * 50, >= 200 => value / 5 * 5, _ => value };
+        return value switch { >= 1000 => value / 50 * 50, >= 100 => value / 10 * 10, _ => value };
     }
 }

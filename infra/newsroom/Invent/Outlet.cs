@@ -95,7 +95,9 @@ internal sealed class Outlet
     {
         var edition = Editions[(int)(number % Editions.Count)];
         var told = IsTranslated(number) ? number - (number % Editions.Count) : number;
-        var (happening, section) = EventOf(told, edition);
+        var (happening, section) = EventOf(told, Editions[(int)(told % Editions.Count)]);
+        if (!edition.Sections.Contains(section))
+            section = happening.Subject.Sections.FirstOrDefault(edition.Sections.Contains) ?? edition.Sections[0];
         return new InventedArticle(this, edition, number, section, happening, timetable.TimeOf(number), seed);
     }
 
@@ -106,15 +108,15 @@ internal sealed class Outlet
         var time = timetable.TimeOf(number);
         var chance = Dice.Mix(seed, (ulong)number, 11);
         var shared = SharedEvent(number, time, chance);
-        if (shared is not null && Speaks(edition, shared.Subject) && shared.Subject.Sections.FirstOrDefault(edition.Sections.Contains) is { } fitting)
+        if (shared is not null && Speaks(number, edition, shared.Subject) && shared.Subject.Sections.FirstOrDefault(edition.Sections.Contains) is { } fitting)
             return (shared, fitting);
         return OwnEvent(number, time, chance, edition);
     }
 
     // A translated event must have words in every language of the source.
-    private bool Speaks(Edition edition, Subject subject) => Editions.Count == 1
-        ? edition.Language.Subjects.ContainsKey(subject.Id)
-        : Editions.All(other => other.Language.Subjects.ContainsKey(subject.Id));
+    private bool Speaks(long number, Edition edition, Subject subject) => IsTranslated(number)
+        ? Editions.All(other => other.Language.Subjects.ContainsKey(subject.Id))
+        : edition.Language.Subjects.ContainsKey(subject.Id);
 
     private Event? SharedEvent(long number, DateTimeOffset time, ulong chance)
     {
@@ -136,12 +138,12 @@ internal sealed class Outlet
     {
         var count = number / Editions.Count;
         var section = edition.Sections[(int)(count % edition.Sections.Count)];
-        var subjects = SectionPlan.Subjects(edition.Language, section).Where(subject => Speaks(edition, subject)).ToList();
+        var subjects = SectionPlan.Subjects(edition.Language, section).Where(subject => Speaks(number, edition, subject)).ToList();
         if (subjects.Count == 0)
-            subjects = [.. edition.Language.Subjects.Keys.Select(id => TextLibrary.Instance.Subjects.First(subject => subject.Id == id)).Where(subject => Speaks(edition, subject))];
+            subjects = [.. TextLibrary.Instance.Subjects.Where(subject => Speaks(number, edition, subject))];
         var subject = subjects[(int)((count / edition.Sections.Count) % subjects.Count)];
         var spots = TextLibrary.Instance.Spots;
-        var spot = spots[(int)((count + Dice.Roll(seed, "spot", spots.Count)) % spots.Count)];
+        var spot = spots[(int)((count + Dice.Roll(seed, "spot" + edition.Language.Code, spots.Count)) % spots.Count)];
         var where = place is not null && Dice.Chance(chance, "home", 85) ? place : calendar.AnyPlace(chance);
         return (new Event(chance, subject, where, spot, (time - TimeSpan.FromHours(20)).ToOffset(Event.VietNam)), section);
     }

@@ -50,6 +50,7 @@ internal sealed record OutletStyle
 
     public bool Amp { get; init; }
 
+    /// <summary>Pictures are drawn as SVG, which most readers of pages take for decoration.</summary>
     public bool SvgPictures { get; init; }
 
     /// <summary>Host part in front of the domain that pictures come from; empty for the source's own host.</summary>

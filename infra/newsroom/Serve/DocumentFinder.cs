@@ -12,7 +12,7 @@ namespace Aggregator.Newsroom.Serve;
 internal sealed class DocumentFinder(PressDesk press)
 {
     private const string Html = "text/html; charset=utf-8";
-    private static readonly (int Width, int Height)[] PictureSizes = [(1024, 576), (800, 500), (960, 640)];
+    private static readonly (int Width, int Height)[] PictureSizes = [(800, 450), (640, 400), (720, 480)];
 
     /// <summary>The document of an endpoint: all that its section holds of what the source shows.</summary>
     public Document Endpoint(Outlet outlet, Endpoint endpoint)

@@ -89,6 +89,25 @@ public sealed class NewsroomServerTests
     }
 
     [Fact]
+    public async Task Translations_AreTheSameEventAndPointAtEachOther()
+    {
+        await using var press = await TestPress.StartAsync();
+        using var client = new PressClient(press);
+        var events = TestPress.Catalogue.Sources
+            .SelectMany(source => press.Articles(source.Id).GroupBy(article => article.EventId, StringComparer.Ordinal).Where(told => told.Count() > 1)).ToList();
+        Assert.True(events.Count > 30, $"{events.Count} events are told in several languages by one source");
+        foreach (var told in events)
+        {
+            Assert.Equal(told.Count(), told.Select(article => article.Language).Distinct(StringComparer.Ordinal).Count());
+            foreach (var article in told)
+            {
+                var page = await client.TextAsync(article.Url);
+                Assert.All(told, sibling => Assert.Contains($"hreflang=\"{sibling.Language}\" href=\"{sibling.Url}\"", page, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
     public async Task NewArticles_AppearOverTime()
     {
         var clock = new SetClock(TestPress.Opening);
