@@ -127,7 +127,7 @@ internal sealed class ContentFinder
         if ((hints & Hint.Comments) != 0)
             return apart ? 1 : 0.5;
         if ((hints & (Hint.Junk | Hint.Hidden)) != 0)
-            return HoldsNamed(node) ? -1 : apart ? 0.8 : 0.35;
+            return HoldsNamed(node) ? -1 : apart ? 0.8 : node.Tag == Tag.Aside ? 0.7 : 0.35;
         return node.Tag switch
         {
             Tag.Footer or Tag.Aside or Tag.Form => apart ? 0.8 : 0.35,

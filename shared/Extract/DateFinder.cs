@@ -29,7 +29,8 @@ internal static class DateFinder
         var declared = Parse(facts.Linked("datePublished")) ?? FirstMeta(facts, PublishedMetas, out _);
         var exact = declared is { Precision: TimePrecision.Day } ? SameDayExact(facts, declared.Value) : null;
         return exact ?? declared ?? FromProperties(facts, "datePublished") ?? Parse(facts.Linked("dateCreated")) ?? Parse(facts.Linked("uploadDate"))
-            ?? FromElements(facts, page, root) ?? FromAddress(url) ?? Modified(facts);
+            ?? FromElements(facts, page, root) ?? (FromAddress(url) is { Precision: TimePrecision.Exact } stamp ? (PublicationTime?)stamp : null)
+            ?? FromLines(page, root, facts.Headings.Count > 0 ? facts.Headings[0].Index : 0) ?? FromAddress(url) ?? Modified(facts);
     }
 
     internal static PublicationTime? Modified(PageFacts facts) =>
@@ -92,7 +93,7 @@ internal static class DateFinder
             if (distance < bestDistance && ReadElement(node) is { } time)
                 (best, bestDistance) = (time, distance);
         }
-        return best ?? FromLines(page, root, start);
+        return best;
     }
 
     private static int Distance(int at, int heading, int text, Hint hints)

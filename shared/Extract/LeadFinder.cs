@@ -6,7 +6,10 @@ namespace Aggregator.Extract;
 /// <summary>Finds the standfirst (sapo): an element of its own before or at the start of the text, or what the page declares as its description.</summary>
 internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
 {
-    private const int Longest = 900;
+    private const int Longest = 600;
+
+    /// <summary>A standfirst that nothing names is short.</summary>
+    private const int LongestUnnamed = 400;
 
     /// <summary>The standfirst; null when the page has none besides the text itself. Where it stands in the text it is taken out of it.</summary>
     internal string? Find(HtmlNode? root, IReadOnlyList<HtmlNode> blocks, string title)
@@ -38,7 +41,7 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
             if (text.Length < 15 || text.Length > Longest)
                 break;
             var named = LeadElement(block, root);
-            if (named is null && !(Matches(text, description) && StandsOut(block, blocks[at + 1])))
+            if (named is null && !(text.Length <= LongestUnnamed && Matches(text, description) && NextParagraph(blocks, at) is { } next && StandsOut(block, next)))
                 break;
             page.Dropped[(named ?? block).Index] = true;
             taken.Add(text);
@@ -65,6 +68,16 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
         for (var at = node.Index; at < page.End[node.Index]; at++)
             count += !page.Dropped[at] && page.Block[at] == at && page.Length[at] >= 60 ? 1 : 0;
         return count;
+    }
+
+    private HtmlNode? NextParagraph(IReadOnlyList<HtmlNode> blocks, int at)
+    {
+        for (var next = at + 1; next < blocks.Count; next++)
+        {
+            if (page.Length[blocks[next].Index] >= 60 && !BlockText.IsCaption(page, blocks[next]))
+                return blocks[next];
+        }
+        return null;
     }
 
     // Another tag, another class, or bold throughout: it looks different from the paragraph after it.

@@ -8,6 +8,7 @@ internal sealed class SafeHtmlText
 {
     private readonly StringBuilder output = new();
     private bool spacePending;
+    private bool breakPending;
     private bool atRunStart = true;
 
     internal int Length => output.Length;
@@ -37,33 +38,39 @@ internal sealed class SafeHtmlText
     internal void StartRun()
     {
         spacePending = false;
+        breakPending = false;
         atRunStart = true;
     }
 
-    internal void EndRun() => spacePending = false;
+    internal void EndRun() => spacePending = breakPending = false;
 
+    /// <summary>A line break before whatever is seen next on the line; several are one, and none stands at its ends.</summary>
     internal void LineBreak()
     {
         spacePending = false;
-        output.Append("<br>");
-        atRunStart = true;
+        breakPending = !atRunStart;
     }
 
-    /// <summary>Forgets what was written since <paramref name="length"/>.</summary>
-    internal void Truncate(int length, int contentCount)
+    /// <summary>Where the writing stands now.</summary>
+    internal Mark Save() => new(output.Length, ContentCount, spacePending, breakPending, atRunStart);
+
+    /// <summary>Forgets what was written since <paramref name="mark"/>.</summary>
+    internal void Restore(Mark mark)
     {
-        output.Length = length;
-        ContentCount = contentCount;
+        output.Length = mark.Length;
+        (ContentCount, spacePending, breakPending, atRunStart) = (mark.ContentCount, mark.SpacePending, mark.BreakPending, mark.AtRunStart);
     }
+
+    internal readonly record struct Mark(int Length, int ContentCount, bool SpacePending, bool BreakPending, bool AtRunStart);
 
     internal void Text(string text)
     {
-        var clean = Clean(text);
+        var clean = WithoutLooseMarks(Clean(text));
         foreach (var rune in clean.EnumerateRunes())
         {
             if (rune.Value is ' ' or '\t' or '\n' or '\r' or '\f')
             {
-                spacePending = !atRunStart;
+                spacePending = !atRunStart && !breakPending;
                 continue;
             }
             FlushSpace();
@@ -77,7 +84,8 @@ internal sealed class SafeHtmlText
     /// <summary>Text in which white space means something (pre).</summary>
     internal void Verbatim(string text)
     {
-        foreach (var rune in Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).EnumerateRunes())
+        var clean = WithoutLooseMarks(Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
+        foreach (var rune in clean.EnumerateRunes())
         {
             AppendEscaped(rune);
             if (!Rune.IsWhiteSpace(rune))
@@ -103,9 +111,11 @@ internal sealed class SafeHtmlText
 
     private void FlushSpace()
     {
-        if (spacePending)
+        if (breakPending)
+            output.Append("<br>");
+        else if (spacePending)
             output.Append(' ');
-        spacePending = false;
+        spacePending = breakPending = false;
     }
 
     private void AppendEscaped(Rune rune)
@@ -136,6 +146,18 @@ internal sealed class SafeHtmlText
             output.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
         else
             output.Append(rune);
+    }
+
+    // A diacritic that begins a text would compose with the end of the text before it as soon as both are read as one.
+    private string WithoutLooseMarks(string clean)
+    {
+        var marks = 0;
+        if (output.Length > 0 && output[^1] != '>' && !spacePending && !breakPending)
+        {
+            while (marks < clean.Length && clean[marks] is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u20D0' and <= '\u20FF'))
+                marks++;
+        }
+        return marks == 0 ? clean : clean[marks..];
     }
 
     private static string Clean(string text)

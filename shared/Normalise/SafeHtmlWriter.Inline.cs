@@ -26,7 +26,7 @@ internal sealed partial class SafeHtmlWriter
         switch (node.Tag)
         {
             case Tag.Br:
-                WriteBreak(node);
+                text.LineBreak();
                 break;
             case Tag.Img or Tag.Amp_Img:
                 WriteImage(node);
@@ -41,12 +41,6 @@ internal sealed partial class SafeHtmlWriter
                 WriteFormatted(node);
                 break;
         }
-    }
-
-    private void WriteBreak(HtmlNode node)
-    {
-        if (NextContent(node) is { Tag: not Tag.Br })
-            text.LineBreak();
     }
 
     private void WriteFormatted(HtmlNode node)
@@ -64,11 +58,10 @@ internal sealed partial class SafeHtmlWriter
                 text.Text(" ");
             return;
         }
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenInline(node, name);
         WriteInlineChildren(node);
-        CloseInline(name, start, content);
+        CloseInline(name, mark);
     }
 
     private void OpenInline(HtmlNode node, string name)
@@ -82,10 +75,10 @@ internal sealed partial class SafeHtmlWriter
         text.Raw(">");
     }
 
-    private void CloseInline(string name, int start, int content)
+    private void CloseInline(string name, SafeHtmlText.Mark mark)
     {
-        if (text.ContentCount == content)
-            text.Truncate(start, content);
+        if (text.ContentCount == mark.ContentCount)
+            text.Restore(mark);
         else
             text.RawInlineEnd($"</{name}>");
     }
@@ -98,12 +91,11 @@ internal sealed partial class SafeHtmlWriter
             WriteInlineChildren(node);
             return;
         }
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenLink(target, node);
         WriteInlineChildren(node);
         insideLink = false;
-        CloseInline("a", start, content);
+        CloseInline("a", mark);
     }
 
     private void OpenLink(string target, HtmlNode? node = null)
@@ -164,13 +156,12 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteMedia(HtmlNode node)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         text.Raw("<p>");
         text.StartRun();
         WriteMediaLink(node);
         text.EndRun();
-        Close("p", start, content);
+        Close("p", mark);
     }
 
     /// <summary>A player becomes a link to the film, with a still where there is one.</summary>

@@ -13,14 +13,13 @@ internal sealed partial class SafeHtmlWriter
     private void WriteTable(HtmlNode table)
     {
         // A table around tables, or around one cell, arranges a page and means nothing.
-        if (containsTable[table.Index] || CountCells(table) < 2)
+        if (IsLayout(table))
         {
             WriteFlow(table, wrap: true);
             return;
         }
         WriteStrays(table);
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(table, "table");
         for (var part = table.FirstChild; part is not null; part = part.Next)
         {
@@ -33,8 +32,10 @@ internal sealed partial class SafeHtmlWriter
                 WriteRows(part, Tags.Name(part.Tag));
         }
         WriteRows(table, "tbody");
-        Close("table", start, content);
+        Close("table", mark);
     }
+
+    private bool IsLayout(HtmlNode table) => containsTable[table.Index] || CountCells(table) < 2;
 
     private static int CountCells(HtmlNode table)
     {
@@ -61,28 +62,26 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteRows(HtmlNode group, string name)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         text.Raw($"<{name}>");
         for (var row = group.FirstChild; row is not null; row = row.Next)
         {
             if (row.Tag == Tag.Tr)
                 WriteRow(row);
         }
-        Close(name, start, content);
+        Close(name, mark);
     }
 
     private void WriteRow(HtmlNode row)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(row, "tr");
         for (var cell = row.FirstChild; cell is not null; cell = cell.Next)
         {
             if (cell.Tag is Tag.Td or Tag.Th)
                 WriteCell(cell);
         }
-        Close("tr", start, content);
+        Close("tr", mark);
     }
 
     // An empty cell keeps its place: without it the columns would shift.

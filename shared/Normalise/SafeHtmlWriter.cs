@@ -58,7 +58,7 @@ internal sealed partial class SafeHtmlWriter
     private static HtmlNode? NextContent(HtmlNode node)
     {
         var next = node.Next;
-        while (next is { IsText: true } && string.IsNullOrWhiteSpace(next.Text))
+        while (next is not null && IsBlank(next))
             next = next.Next;
         return next;
     }
@@ -84,8 +84,7 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Writes the nodes of one line of text from <paramref name="first"/> on; returns the first node that is not part of it.</summary>
     private HtmlNode? WriteLine(HtmlNode first, bool wrap)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         if (wrap)
             text.Raw("<p>");
         text.StartRun();
@@ -105,8 +104,7 @@ internal sealed partial class SafeHtmlWriter
             {
                 if (breaks > 1 && wrap && text.ContentCount > seen)
                     break;
-                for (var at = 0; at < Math.Min(breaks, 2) && text.ContentCount > seen; at++)
-                    text.LineBreak();
+                text.LineBreak();
                 breaks = 0;
             }
             WriteInline(node);
@@ -116,12 +114,12 @@ internal sealed partial class SafeHtmlWriter
         CloseWrappers(opened);
         if (wrap)
             text.Raw("</p>");
-        if (text.ContentCount == content)
-            text.Truncate(start, content);
+        if (text.ContentCount == mark.ContentCount)
+            text.Restore(mark);
         return node;
     }
 
-    private static bool IsBlank(HtmlNode node) => node.IsText && string.IsNullOrWhiteSpace(node.Text);
+    private static bool IsBlank(HtmlNode node) => node.IsText ? string.IsNullOrWhiteSpace(node.Text) : HtmlSanitiserRules.Dropped.Contains(node.Tag);
 
     private void WriteBlock(HtmlNode node, bool wrap)
     {
@@ -172,7 +170,7 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Only the content of an element that is not allowed; formatting and links around blocks go into each line.</summary>
     private void WriteUnwrapped(HtmlNode node, bool wrap)
     {
-        var isWrapper = wrappers.Count < MaxWrappers && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
+        var isWrapper = wrappers.Count < MaxWrappers && !wrappers.Exists(wrapper => wrapper.Tag == node.Tag) && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
         if (isWrapper)
             wrappers.Add(node);
         WriteFlow(node, wrap);
@@ -191,31 +189,29 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>An element that holds one line of text, whatever was in it.</summary>
     private void WriteLineElement(HtmlNode node, string name)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(node, name);
         text.StartRun();
         var opened = OpenWrappers();
         WriteInlineChildren(node);
         text.EndRun();
         CloseWrappers(opened);
-        Close(name, start, content);
+        Close(name, mark);
     }
 
     private void WriteContainer(HtmlNode node, string name, bool wrap)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(node, name);
         WriteFlow(node, wrap);
-        Close(name, start, content);
+        Close(name, mark);
     }
 
     // An element without anything to see in it is not written at all.
-    private void Close(string name, int start, int content)
+    private void Close(string name, SafeHtmlText.Mark mark)
     {
-        if (text.ContentCount == content)
-            text.Truncate(start, content);
+        if (text.ContentCount == mark.ContentCount)
+            text.Restore(mark);
         else
             text.Raw($"</{name}>");
     }
@@ -223,8 +219,7 @@ internal sealed partial class SafeHtmlWriter
     private void WriteList(HtmlNode list)
     {
         var name = list.Tag == Tag.Ol ? "ol" : "ul";
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(list, name, closed: false);
         if (name == "ol" && int.TryParse(list["start"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 1)
             text.Attribute("start", number.ToString(CultureInfo.InvariantCulture));
@@ -236,14 +231,13 @@ internal sealed partial class SafeHtmlWriter
             else if (!IsBlank(child))
                 WriteLoneEntry(child);
         }
-        Close(name, start, content);
+        Close(name, mark);
     }
 
     // Something in a list that is no list item becomes one.
     private void WriteLoneEntry(HtmlNode node)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         text.Raw("<li>");
         if (IsLine(node))
         {
@@ -255,13 +249,12 @@ internal sealed partial class SafeHtmlWriter
         {
             WriteBlock(node, wrap: true);
         }
-        Close("li", start, content);
+        Close("li", mark);
     }
 
     private void WriteDescriptions(HtmlNode list)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         OpenTag(list, "dl");
         foreach (var child in list.Descendants())
         {
@@ -270,14 +263,23 @@ internal sealed partial class SafeHtmlWriter
             else if (child.Tag == Tag.Dd && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
                 WriteContainer(child, "dd", HasParagraphs(child));
         }
-        Close("dl", start, content);
+        Close("dl", mark);
     }
 
+    /// <summary>Whether some line in the container becomes a paragraph anyway; then all lines do.</summary>
     private bool HasParagraphs(HtmlNode node)
     {
         for (var child = node.FirstChild; child is not null; child = child.Next)
         {
-            if (child.Tag == Tag.P || (child.Tag is not (Tag.Ul or Tag.Ol or Tag.Table or Tag.Dl or Tag.Figure) && containsBlock[child.Index] && HasParagraphs(child)))
+            var becomes = child.Tag switch
+            {
+                Tag.P or Tag.Iframe or Tag.Amp_Iframe or Tag.Video or Tag.Audio => true,
+                Tag.Figcaption => node.Tag != Tag.Figure,
+                Tag.Table => IsLayout(child),
+                Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir or Tag.Dl or Tag.Figure or Tag.Blockquote or Tag.Pre => false,
+                _ => containsBlock[child.Index] && !Tags.Headings.Contains(child.Tag) && HasParagraphs(child),
+            };
+            if (becomes)
                 return true;
         }
         return false;
@@ -285,20 +287,24 @@ internal sealed partial class SafeHtmlWriter
 
     private void WritePreformatted(HtmlNode node)
     {
-        var start = text.Length;
-        var content = text.ContentCount;
+        var mark = text.Save();
         // A first line feed inside pre is swallowed by whoever reads it next, so one is put there to be swallowed.
         OpenTag(node, "pre");
         text.Raw("\n");
+        var first = true;
         foreach (var descendant in node.Descendants())
         {
             if (descendant.IsText && !IsInsideDropped(descendant, node))
-                text.Verbatim(descendant.Text);
+                text.Verbatim(first ? WithoutFirstLineFeed(descendant.Text) : descendant.Text);
             else if (descendant.Tag == Tag.Br)
                 text.Verbatim("\n");
+            first = false;
         }
-        Close("pre", start, content);
+        Close("pre", mark);
     }
+
+    private static string WithoutFirstLineFeed(string text) =>
+        text.StartsWith("\r\n", StringComparison.Ordinal) ? text[2..] : text.StartsWith('\n') ? text[1..] : text;
 
     private static bool IsInsideDropped(HtmlNode node, HtmlNode root)
     {
