@@ -14,7 +14,7 @@ public static class AppDefaults
             ["Storage"] = "embedded",
             ["Data"] = Path.Combine(".data", IsDemo(configuration) ? "demo" : IsReplay(configuration) ? "replay" : ""),
             ["CollectSchedule"] = "0 * * * * *",
-            ["PublicUrl"] = "http://localhost:7071",
+            ["PublicUrl"] = FirstAddress(configuration["urls"]) ?? "http://localhost:7071",
         };
         // Somebody is watching these two and waiting for the next round.
         if (IsDemo(configuration) || IsReplay(configuration))
@@ -27,5 +27,11 @@ public static class AppDefaults
     /// <summary>Whether the simulated press answers instead of the world.</summary>
     public static bool IsDemo(IConfiguration configuration) => configuration.GetValue("Demo", false);
 
-    private static bool IsReplay(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
+    // Links must name the address that answers; a port that the system chooses is not known yet.
+    private static string? FirstAddress(string? urls) =>
+        urls?.Split(';')[0] is { Length: > 0 } first && Uri.TryCreate(first, UriKind.Absolute, out var url) && url.Port != 0
+            ? first.TrimEnd('/')
+            : null;
+
+    private static bool IsReplay(ConfigurationManager configuration) => !string.IsNullOrEmpty(configuration["Replay"]);
 }

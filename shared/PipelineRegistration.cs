@@ -14,6 +14,8 @@ public static class PipelineRegistration
     /// <summary>Adds the pipeline and what it is made of; the catalogue, the ports and the clock are added elsewhere.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Collect").Get<CollectOptions>() ?? new CollectOptions())
+        .AddSingleton<StorePreparation>()
+        .AddHostedService(provider => provider.GetRequiredService<StorePreparation>())
         .AddSingleton<EndpointStates>()
         .AddSingleton<EntryStore>()
         .AddSingleton<EntryIntake>()

@@ -20,6 +20,12 @@ internal static class FrequentWords
             could percent week today report national international market business economic development public news health school women
             children water high part help home group members political power service system program party family local second next early
             days month number week end plan project found left set given until around among later already became become expected launch
+            vietnam vietnamese nobody nothing everything something anyone whether within including despite amid warns reveals calls says faces kills dead hit
+            war attack court trial death fire storm workers union election vote votes parliament lawmakers senate house white trade tariffs deal talks
+            leaders summit meeting visit ties cooperation visitors tourists heritage festival culture food film music football match cup team wins
+            lose players coach season games stock shares prices oil gas bank rate inflation growth exports imports tax budget bill law report study
+            researchers scientists climate flood floods heat rain hospital patients doctors disease vaccine students teachers university technology
+            data internet phone users app company companies firm firms billion big small next first last open opens launch launches announces
             """),
         ("fr",
             """
@@ -32,6 +38,11 @@ internal static class FrequentWords
             mois semaine police développement économique entreprise national internationale public politique sociale santé travail école
             eau marché projet groupe partie point nombre fin cours place quelques plusieurs chaque cela ci là mettre prendre dire va vont
             toute aucun aucune quiconque considérant reconnaissance protection devant égard compris notamment afin lorsque parce
+            nul ne sera seront soit soumis tenu ainsi quoi lequel laquelle lesquels pourrait pourquoi comment voici voilà soir matin aujourd hui
+            hier demain rue ligne nouveaux nouvelles dernier dernière premiers mort morts guerre attaque accident procès justice tribunal enquête
+            élection élections parti gauche droite député députés loi réforme grève salaires prix marché entreprises emploi chômage banque
+            bourse croissance climat pluie neige incendie hôpital médecin patients maladie recherche étude étudiants université culture musique
+            film match équipe joueur joueurs victoire défaite coupe saison peuple coopération visite
             """),
         ("es",
             """
@@ -44,6 +55,12 @@ internal static class FrequentWords
             todas días debe política cómo casi toda tal luego pasado primer medio va estas sea tenía nunca poder aquí ver veces embargo
             partido personas grupo cuenta pueden tienen misma nueva cual fueron mujer frente josé tras cosas fin ciudad he social manera
             derecho derechos libertad persona ley igualdad toda persona humano humanos naciones desarrollo policía empresa mercado semana
+            nadie será serán podrá podrán tendrá deberá individuo tales dicho dicha mediante ninguna ninguno ningún aún sino ello aquel
+            aquella estas estos nuestro nuestra nuestros acuerdo guerra ataque muerte muertos juicio justicia tribunal elecciones votos
+            congreso senado ley reforma precio precios empresas empleo bancos crecimiento clima lluvia lluvias incendio hospital médicos
+            pacientes enfermedad estudio estudios estudiantes universidad cultura música película partido equipo jugador jugadores victoria
+            copa temporada seguridad salud educación agua ciudades calle hoy mañana noche tarde enero febrero marzo abril mayo junio julio agosto
+            septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo según dijo anunció
             """),
         ("pt",
             """
@@ -56,6 +73,12 @@ internal static class FrequentWords
             outras cada pode podem deve fazer feito disse bem assim porque então agora antes sempre nunca grande maior melhor novo nova
             cidade milhões empresa mercado trabalho desenvolvimento nacional internacional social política saúde educação segurança polícia
             brasil portugal português proteção ninguém qualquer condições educação informação população situação organização não então são
+            ninguém nenhum nenhuma alguém algum alguns algumas tudo nada poderá deverá terá serão haverá guerra ataque morte mortos justiça
+            tribunal eleições votos congresso lei reforma preço preços empresas emprego bancos crescimento clima chuva chuvas incêndio
+            hospital médicos doença estudo estudos alunos universidade cultura música filme jogo time equipa equipe jogador jogadores vitória
+            taça copa temporada água cidades rua hoje ontem amanhã noite manhã tarde janeiro fevereiro março abril maio junho julho agosto
+            setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo afirmou disse anunciou
+            proteção também à às através após
             """),
         ("it",
             """
@@ -68,6 +91,12 @@ internal static class FrequentWords
             salute scuola polizia italia italiano italiana deve devono qualsiasi nessuno eguaglianza istruzione umani umana mezzo
             fondamentali dignità dall nell dell all sull un'altra poco meno bene nuovo nuova primo secondo tre secondo durante presso
             verso quale quali né dai dagli dalle nelle sui sulle fare dire detto va viene stati essi egli lui lei noi voi mio nostro
+            nessun niente nulla qualcuno alcuni alcune ogni ognuno potrà dovrà avrà sarà saranno verrà essere stata guerra attacco morte morti
+            giustizia tribunale elezioni voti camera senato legge riforma prezzo prezzi aziende impresa imprese banca banche crescita clima
+            pioggia incendio ospedale medici pazienti malattia studio ricerca studenti università cultura musica film partita squadra
+            giocatore giocatori vittoria coppa stagione acqua strada oggi ieri domani notte mattina sera gennaio febbraio marzo aprile maggio giugno
+            luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica ha detto dichiarato
+            assemblea generale spunta arriva ecco shock
             """),
         ("de",
             """
@@ -80,6 +109,13 @@ internal static class FrequentWords
             regierung präsident minister stadt polizei prozent euro unternehmen entwicklung politik wirtschaft arbeit schule kinder frauen
             männer wasser teil zeit tag tage woche monat ende anfang gut groß großen anderen andere dabei dazu damit darf niemand
             insbesondere gemeinschaft gleich gleichen schutz nichts etwas bereits laut hätte sollen müssen dürfen könnte würden macht
+            warum wie wo wer statt trotz offenbar mehrere mehrerer wohl nun endlich plötzlich kurz lange weniger mindestens fast knapp rund etwa
+            krieg angriff tod tote gericht prozess justiz wahl wahlen partei bundestag kanzler gesetz reform streik preise preis firma firmen
+            arbeitsplätze bank banken wachstum klima regen schnee hitze brand krankenhaus ärzte patienten krankheit studie forscher forschung
+            studenten universität kultur musik film spiel spiele mannschaft trainer spieler sieg niederlage pokal saison liga verein
+            straße bahn züge zug autos auto verkehr unfall verletzte feuerwehr täter opfer ermittler verdacht haft urteil vorwürfe kritik
+            lobt warnt fordert droht zeigt kommt geht steht bleibt gewinnt verliert startet macht nimmt fällt steigt sinkt
+            ganz gar riesiges ungewöhnlich wahrheit termin porträt jahre jahres deutsche deutschen deutscher berlin münchen hamburg
             """),
         ("id",
             """
@@ -92,6 +128,11 @@ internal static class FrequentWords
             mengatakan melakukan memberikan mendapat menggunakan terhadap tentang sejak hingga sedang lagi semua sendiri melalui
             merupakan memiliki terjadi beberapa sangat saling perlindungan keluarga umum sesuatu segala siapa apa bagaimana ketika
             mana belum pernah dilakukan diri nya mengenai perlu dasar rumah air jalan bulan minggu pekan lalu kemudian berbagai bagian
+            tak nggak bukan tiada siapapun setelahnya maupun ataupun sehingga selama sebelum sesudah akibat demi guna antar menurut ujar
+            katanya menjelaskan menyatakan mengungkapkan membuat mengambil meningkat meningkatkan menurun perang serangan korban tewas meninggal
+            pengadilan sidang hakim pemilu suara partai dewan undang-undang harga pasar perusahaan pekerja bank pertumbuhan iklim hujan banjir
+            kebakaran gempa rumah sakit dokter pasien penyakit penelitian mahasiswa universitas budaya musik film pertandingan tim pemain
+            pelatih menang kalah piala musim warga wilayah daerah provinsi kabupaten kecamatan desa senin selasa rabu kamis jumat sabtu minggu
             """),
         ("tl",
             """
@@ -104,6 +145,11 @@ internal static class FrequentWords
             datapwat bilang tungkol laban nagsabi sinabi sabi ginawa gawin magkaroon mayroon mayroong marami maraming malaking bagong
             unang ikalawang pulis pulisya milyon bilyon porsiyento lungsod pilipinas pilipino maynila pambansa pandaigdig edukasyon
             kalusugan paaralan trabaho manggagawa paggawa kabuhayan ekonomiya tubig daan pamilya kasama dalawang tatlong sariling ganitong
+            aking ating amin iyong kanya kanino alin gaano ilan sapat labis halos gaya tulad katulad habang sabay gayunman samakatuwid digmaan
+            atake patay namatay nasawi sugatan hukuman korte halalan boto partido senado kongreso presyo merkado kompanya bangko paglago klima
+            ulan bagyo baha sunog lindol ospital doktor pasyente sakit pag-aaral mag-aaral estudyante unibersidad kultura musika pelikula laro
+            koponan manlalaro panalo talo mamamayan lalawigan barangay lunes martes miyerkules huwebes biyernes sabado linggo isinagawa inilabas
+            nagkaroon naging ipinahayag pagkilala paggalang pagkakapantay
             """),
         ("vi",
             """
@@ -116,6 +162,11 @@ internal static class FrequentWords
             xuống hai ba bốn đầu cuối tháng tuần hôm nay sáng trưa chiều tối đêm giờ trước tới giữa đường xe máy bay cảng biển
             mưa bão lũ nắng nóng cháy tai nạn giao thông phát hiện bắt giữ điều tra vụ án tòa xét xử cầu thủ đội bóng trận đấu giải
             vô địch chung kết bàn thắng phim ca sĩ diễn viên khán giả nghệ sĩ sao mạng hình ảnh tin mới nhất cách dùng
+            giữa sự phạm thương tử vong nặng nhẹ trai gái trẻ già cao thấp dài ngắn lớn nhỏ hàng loạt nhanh chậm lần đầu tiên thứ hai dự báo
+            cảnh báo thông tin báo chí truyền hình mở rộng khởi công khánh thành đề xuất quy hoạch tăng giảm mạnh kỷ lục vàng bạc dầu xăng gạo
+            xuất khẩu nhập khẩu hội nghị thượng đỉnh hợp tác hữu nghị đoàn kết chiến tranh hòa bình quân đội bộ đội liệt sĩ thương binh tri ân
+            kỷ niệm lễ hội di sản truyền thống nghệ thuật du khách khách sạn món ăn cà phê phở bún học bổng tuyển sinh điểm chuẩn thi tốt nghiệp
+            vì sao thế nào bao giờ ở đâu khiến gây khởi tố tạm giam truy nã ma túy lừa đảo tàu hỏa ô tô cao tốc sân bay đường sắt
             """),
     ];
 }

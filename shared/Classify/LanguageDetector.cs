@@ -3,11 +3,11 @@ namespace Aggregator.Classify;
 /// <summary>
 /// Tells the language of a text: by script first, then by characters (Chinese, Japanese) or by a model of letters and
 /// frequent words (the languages in Latin script). Vietnamese is known with its marks, without, and decomposed.
-/// Reads at most the first 600 characters, so that a long text costs no more than a short one.
+/// Reads at most the first 400 characters, so that a long text costs no more than a short one.
 /// </summary>
 public static class LanguageDetector
 {
-    private const int Enough = 600;
+    private const int Enough = 400;
 
     // A character of these scripts says as much as about three Latin letters: brand names must not outweigh the sentence.
     private const int SyllableWeight = 3;

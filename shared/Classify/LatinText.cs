@@ -10,7 +10,7 @@ internal static class LatinText
     private const double NameWeight = 0.35;
 
     // Letters that only Vietnamese writes.
-    private const double VietnameseLetter = 6;
+    private const double VietnameseLetter = 9;
 
     private static readonly int Vietnamese = LatinModel.Instance.Languages.ToList().IndexOf("vi");
 

@@ -28,13 +28,21 @@ internal static class Letters
     public static bool IsMarked(char letter) =>
         letter >= 0x80 && letter < Folded.Length && Folded[letter] < 0x80;
 
-    /// <summary>A syllable in lower case with its tone mark where today's spelling puts it.</summary>
-    public static string Modern(ReadOnlySpan<char> syllable)
+    /// <summary>A word in lower case with its tone mark where today's spelling puts it.</summary>
+    public static string Modern(ReadOnlySpan<char> word)
     {
-        var lower = new string(syllable).ToLowerInvariant();
-        return lower.Length > 2 && lower[0] != 'q' && ModernEndings.TryGetValue(lower[^2..], out var ending)
-            ? string.Concat(lower.AsSpan(0, lower.Length - 2), ending)
-            : lower;
+        Span<char> lower = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        Modernise(word, lower);
+        return new string(lower);
+    }
+
+    /// <summary>As <see cref="Modern"/>, into a span as long as the word.</summary>
+    public static void Modernise(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        word.ToLowerInvariant(lower);
+        if (lower.Length > 2 && lower[0] != 'q' && IsMarked(lower[^1])
+            && ModernEndings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[^2..], out var ending))
+            ending.CopyTo(lower[^2..]);
     }
 
     private static char[] BuildFolded()

@@ -5,7 +5,7 @@ namespace Aggregator.Classify;
 /// <summary>Decides from the words around it whether a name found in a text means the place.</summary>
 internal sealed class PlaceJudge(TokenisedText text, TextStyle style, List<PlaceMatch> matches)
 {
-    // A day's walk in a sentence: "tại tỉnh Hà Nam (miền Trung Trung Quốc)".
+    // In tokens: "tại tỉnh Hà Nam (miền Trung Trung Quốc)".
     private const int Near = 8;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:\n\"“");

@@ -12,7 +12,7 @@ internal static class PlaceTraps
     public static readonly string[] Phrases =
     [
         "Thái Bình Dương", "Bình Dương Vương", "Hà Nam Ninh", "Việt Nam Định", "Đồng Tháp Mười", "Bình Định Vương", "Hà Nội Mới",
-        "Hà Nội Times", "xa lộ Hà Nội", "đại lộ Bình Dương", "bún bò Huế", "Điện Biên Phủ trên không", "Philips Hue",
+        "Hà Nội Times", "Hanoi Times", "Saigon Times", "xa lộ Hà Nội", "đại lộ Bình Dương", "bún bò Huế", "Điện Biên Phủ trên không", "Philips Hue",
         "Sài Gòn Giải Phóng", "Sài Gòn Giải phóng", "Sài Gòn Thương Tín", "Sài Gòn Times", "Kinh tế Sài Gòn", "tmcp Sài Gòn",
         "ngân hàng Sài Gòn", "bia Sài Gòn", "thuốc lá Sài Gòn", "sông Sài Gòn", "sông Đồng Nai", "Nobel Hòa Bình", "vì Hòa Bình",
         "gìn giữ Hòa Bình", "hội đồng Hòa Bình", "hiệp định Hòa Bình", "chim Hòa Bình", "công viên Hòa Bình", "tập đoàn Hòa Bình",

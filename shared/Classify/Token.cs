@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Aggregator.Classify;
 
 /// <summary>One run of letters, or of digits, of a text.</summary>
@@ -55,6 +57,15 @@ internal sealed class TokenisedText
 
     /// <summary>The token in lower case, tone mark in its modern place; empty outside the text.</summary>
     public string Word(int index) => index >= 0 && index < Tokens.Count ? Letters.Modern(Span(index)) : "";
+
+    /// <summary>Adds the token as <see cref="Word"/> gives it.</summary>
+    public void AppendWord(int index, StringBuilder to)
+    {
+        var span = Span(index);
+        Span<char> lower = span.Length <= 64 ? stackalloc char[span.Length] : new char[span.Length];
+        Letters.Modernise(span, lower);
+        to.Append(lower);
+    }
 
     /// <summary>Whether only blanks without a line break stand between a token and the one before it.</summary>
     public bool Follows(int index)

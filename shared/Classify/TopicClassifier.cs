@@ -9,7 +9,7 @@ public static class TopicClassifier
     private const double Section = 10, VagueSection = 5, Address = 8, VagueAddress = 4, Category = 3, Words = 7;
 
     // Below this an article is about nothing that the list knows.
-    private const double Least = 1.8;
+    private const double Least = 1.5;
 
     private const double OfTheBest = 0.4;
 
@@ -17,7 +17,7 @@ public static class TopicClassifier
 
     /// <summary>Slugs of <see cref="Topics.All"/>, most likely first; none to three.</summary>
     /// <param name="title">Plain text.</param>
-    /// <param name="text">Standfirst and body as plain text; its first 4,000 characters are read.</param>
+    /// <param name="text">Standfirst and body as plain text; its first 3,000 characters are read.</param>
     /// <param name="url">The article's address; null when unknown.</param>
     /// <param name="section">The section as the endpoint or the page names it, in any language; null when unknown.</param>
     /// <param name="categories">What the entry itself is filed under.</param>

@@ -19,7 +19,7 @@ internal static class TopicSections
           kinh-te-dau-tu kinh-te-so economie tai-chinh-kinh-doanh kinh-te-the-gioi nong-nghiep-nong-thon
         society: society? xa-hoi? thoi-su? trong-nuoc? dan-sinh? lao-dong-viec-lam viec-lam lao-dong tam-long-nhan-ai nhan-ai an-sinh-xa-hoi local? dia-phuong?
           giao-thong transport do-thi? tin-xa-hoi? cong-doan dan-toc-ton-giao dan-toc ton-giao chinh-tri-xa-hoi? phong-su? noi-vu-lao-dong
-          cong-dong? thanh-nien? gioi-tre? quan-tri? urban? ban-doc? policy-life?
+          thien-tai tai-nan phong-chong-thien-tai cong-dong? thanh-nien? gioi-tre? quan-tri? urban? ban-doc? policy-life?
         law: law phap-luat an-ninh-phap-luat an-ninh an-ninh-trat-tu hinh-su vu-an ban-tin-113 ky-an toa-an crime legal tin-phap-luat
           phap-luat-doi-song? phap-dinh an-ninh-hinh-su phap-luat-ban-doc trat-tu-an-toan-xa-hoi trong-an justice hinh-su-dan-su tu-van-phap-luat
         culture: culture van-hoa van-hoa-nghe-thuat van-hoc nghe-thuat di-san heritage doc-sach sach arts literature my-thuat van-nghe books
@@ -39,7 +39,6 @@ internal static class TopicSections
           cong-nghe-so khoa-hoc-ky-thuat bao-mat dien-may-cong-nghe do-choi-so mobile digital scitech
         environment: environment moi-truong tai-nguyen-moi-truong thien-nhien khi-hau bien-doi-khi-hau moi-truong-khi-hau climate song-xanh
           moi-truong-do-thi moi-truong-va-cuoc-song thoi-tiet weather khi-tuong tai-nguyen tin-moi-truong
-        disasters: thien-tai tai-nan phong-chong-thien-tai
         cars: o-to-xe-may oto-xe-may xe oto o-to xe-may gia-xe cars car autos xe-co thi-truong-xe oto-xe dien-dan-xe xe-360 xe-dien
         people: nhan-vat people guong-mat chan-dung con-nguoi nguoi-tot-viec-tot nguoi-viet-bon-phuong cau-chuyen-cuoc-song guong-sang-doi-thuong profile
         lifestyle: lifestyle doi-song? gia-dinh am-thuc thoi-trang nhip-song-tre tinh-yeu-gioi-tinh tam-su song-tre nha-dep khong-gian-song blog-tam-su gia-dinh-tinh-yeu

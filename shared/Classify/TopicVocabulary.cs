@@ -5,7 +5,7 @@ namespace Aggregator.Classify;
 /// <summary>Counts the words and phrases of <see cref="TopicWords"/> in a text.</summary>
 internal sealed class TopicVocabulary
 {
-    private const int Enough = 4000;
+    private const int Enough = 3000;
     private const int LongestPhrase = 4;
     private const double Telling = 2.5, Ordinary = 0.8, InTitle = 3;
 
@@ -75,7 +75,7 @@ internal sealed class TopicVocabulary
         {
             if (index > 0)
                 normal.Append(tokenised.Before(index).ContainsAny('.', ',', '\n') ? '.' : ' ');
-            normal.Append(tokenised.Word(index));
+            tokenised.AppendWord(index, normal);
             ends.Add(normal.Length);
         }
         return (normal.ToString(), ends);

@@ -24,6 +24,9 @@ internal static class TopicWords
             xung_đột không_kích! tên_lửa! quân_đội_mỹ! phiến_quân! khủng_bố! is! chiến_sự! ngừng_bắn! lệnh_trừng_phạt! đại_sứ_quán đảng_cộng_hòa! đảng_dân_chủ!
             nghị_sĩ! cựu_tổng_thống! obama! clinton! tập_cận_bình! tổng_tuyển_cử! người_biểu_tình! biểu_tình! di_cư phi_cơ reuters! afp! cnn! bbc
             hạt_nhân! tàu_chiến tiêm_kích! máy_bay_chiến_đấu! tàu_sân_bay! kremlin! eu! nghị_viện đặc_phái_viên! ngoại_trưởng! việt_kiều kiều_bào
+            philippines indonesia malaysia singapore campuchia lào myanmar úc australia canada brazil argentina colombia mexico cuba fidel_castro! venezuela
+            italia ý tây_ban_nha hà_lan thụy_sĩ thụy_điển na_uy ba_lan thổ_nhĩ_kỳ! ai_cập! ả_rập! saudi! iraq! afghanistan! pakistan! cameroon! somalia! zimbabwe!
+            đài_loan hong_kong dubai new_york california paris berlin hitler! nhật_hoàng! thủ_tướng_anh! brexit! liên_minh_châu_âu! hội_đồng_bảo_an! đặc_nhiệm! con_tin!
             trump! ukraine russia israel gaza hamas! ceasefire! airstrike! missile! kremlin pentagon! white_house! european_union! united_nations north_korea
             beijing moscow washington troops! rebels! sanctions war
             """),
@@ -47,6 +50,9 @@ internal static class TopicWords
             thành_phố tphcm nước_sạch! mất_điện! thoát_nước! chợ thời_tiết không_khí_lạnh đuối_nước
             poverty! charity! war_invalids! martyrs! pension! workers! employment! residents commune ward traffic congestion! population! gender_equality!
             volunteers! ethnic_minority! social_insurance! elderly!
+            bão! bão_số! siêu_bão! lũ_lụt! mưa_lũ! lũ_quét! ngập_lụt! sạt_lở_đất! động_đất! sóng_thần! cháy! hỏa_hoạn! vụ_cháy! cứu_hộ! cứu_nạn! mất_tích! thương_vong! tử_vong
+            thiệt_mạng! tai_nạn! tai_nạn_giao_thông! lật_xe! va_chạm! đuối_nước! chìm_tàu! sập! nổ! vụ_nổ! cháy_rừng! thiên_tai! áp_thấp_nhiệt_đới! núi_lửa! xe_tải! tông! đâm_vào!
+            typhoon! storm! floods! flood! flooding! landslide! landslides! earthquake! fire! accident! crash! killed! dead! missing! rescue! disaster! tsunami!
             """),
         ("law",
             """
@@ -132,12 +138,6 @@ internal static class TopicWords
             thời_tiết! không_khí_lạnh! nhiệt_độ! mưa_lớn! khí_tượng! thủy_văn! áp_thấp! xả_thải! tài_nguyên! san_hô! tín_chỉ_carbon! xử_lý_rác! cá_chết! formosa! xanh
             environment! environmental! climate! climate_change! pollution! waste! wastewater! emissions! forest! forests! deforestation! biodiversity! wildlife! plastic! recycling!
             carbon renewable_energy! conservation! drought! salinity! air_quality! landfill! garbage! weather! heatwave! national_park!
-            """),
-        ("disasters",
-            """
-            bão! bão_số! siêu_bão! lũ_lụt! mưa_lũ! lũ_quét! ngập_lụt! sạt_lở_đất! động_đất! sóng_thần! cháy! hỏa_hoạn! vụ_cháy! cứu_hộ! cứu_nạn! mất_tích! thương_vong! tử_vong
-            thiệt_mạng! tai_nạn! tai_nạn_giao_thông! lật_xe! va_chạm! đuối_nước! chìm_tàu! sập! nổ! vụ_nổ! cháy_rừng! thiên_tai! áp_thấp_nhiệt_đới! núi_lửa! xe_tải! tông! đâm_vào!
-            typhoon! storm! floods! flood! flooding! landslide! landslides! earthquake! fire! accident! crash! killed! dead! missing! rescue! disaster! tsunami!
             """),
         ("cars",
             """

@@ -26,7 +26,6 @@ public static class Topics
         new("health", "Health", "Sức khỏe", "medtop:07000000"),
         new("science", "Science and technology", "Khoa học và công nghệ", "medtop:13000000"),
         new("environment", "Environment", "Môi trường", "medtop:06000000"),
-        new("disasters", "Disasters and accidents", "Thiên tai và tai nạn", "medtop:03000000"),
         new("cars", "Cars and motorcycles", "Xe", "medtop:10000000"),
         new("people", "People", "Nhân vật", "medtop:08000000"),
         new("lifestyle", "Lifestyle", "Đời sống", "medtop:10000000"),

@@ -14,7 +14,7 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
     private static readonly string[] Decoration =
     [
         "logo", "icon", "avatar", "sprite", "emoji", "badge", "button", "placeholder", "default_", "-default", "/default", "no-image",
-        "noimage", "share-image", "sharing", "favicon", "gravatar", ".svg", "profile", "ads/", "banner",
+        "noimage", "share-image", "sharing", "favicon", "gravatar", ".svg", "profile", "/ads/", "banner",
     ];
 
     private static readonly string[] CreditMarks =

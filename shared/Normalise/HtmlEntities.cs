@@ -129,6 +129,17 @@ public static class HtmlEntities
         return end < text.Length && text[end] == ';' ? end + 1 : end;
     }
 
+    /// <summary>The text with the control characters 128–159, which are windows-1252 that was taken for Latin-1, as what they were meant to be.</summary>
+    public static string RepairControls(string text) => text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text
+        : string.Create(text.Length, text, static (buffer, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                var character = source[i];
+                buffer[i] = character is >= '\u0080' and <= '\u009F' && Windows1252[character - 0x80] is var mapped and not 0 ? (char)mapped : character;
+            }
+        });
+
     private static FrozenDictionary<string, string> BuildNames()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

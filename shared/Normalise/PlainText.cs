@@ -22,6 +22,17 @@ public static class PlainText
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong " +
         "sub sup time tt u var wbr").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // One look-up a character: nearly every text is clean, and this decides how fast that is known.
+    private static readonly Kind[] Kinds = BuildKinds();
+
+    private enum Kind : byte
+    {
+        Clean,
+        Space,
+        Dirty,
+        PerhapsDecomposed,
+    }
+
     /// <summary>
     /// The text of an HTML fragment. Block elements and &lt;br&gt; separate words; with <paramref name="keepParagraphs"/>
     /// they separate lines instead, and no line is empty. "&lt;" that opens no tag stays text.
@@ -148,17 +159,33 @@ public static class PlainText
         if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) return 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            if (character is >= '!' and <= '~') continue;
-            if (character == ' ')
+            switch (Kinds[text[i]])
             {
-                if (text[i + 1] == ' ') return i;
-                continue;
+                case Kind.Clean:
+                    break;
+                case Kind.Space when text[i + 1] != ' ':
+                    break;
+                case Kind.PerhapsDecomposed:
+                    composed = false;
+                    break;
+                default:
+                    return i;
             }
-            if (IsSpace(character) || IsRemoved(character) || char.IsSurrogate(character)) return i;
-            if (!IsComposedFor(character)) composed = false;
         }
         return -1;
+    }
+
+    private static Kind[] BuildKinds()
+    {
+        var kinds = new Kind[char.MaxValue + 1];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            var character = (char)i;
+            kinds[i] = character == ' ' ? Kind.Space
+                : IsSpace(character) || IsRemoved(character) || char.IsSurrogate(character) ? Kind.Dirty
+                : IsComposedFor(character) ? Kind.Clean : Kind.PerhapsDecomposed;
+        }
+        return kinds;
     }
 
     private static bool IsSurelyComposed(string text)

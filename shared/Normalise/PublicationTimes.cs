@@ -5,9 +5,6 @@ namespace Aggregator.Normalise;
 /// <summary>Which of several stated times counts.</summary>
 public static class PublicationTimes
 {
-    // Clocks differ a little; anything further ahead is a mistake or an attempt to stay on top.
-    private static readonly TimeSpan ToleratedFuture = TimeSpan.FromMinutes(10);
-
     private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
     /// <summary>
@@ -16,14 +13,13 @@ public static class PublicationTimes
     /// </summary>
     public static PublicationTime Earliest(DateTimeOffset firstSeen, params IEnumerable<PublicationTime?> stated)
     {
-        var seen = new PublicationTime(firstSeen, TimePrecision.Seen);
         return stated
             .OfType<PublicationTime>()
-            .Select(time => time.Value > firstSeen + ToleratedFuture ? seen : time)
+            .Select(time => DateParser.Clamp(time, firstSeen))
             .OrderBy(time => time.Value.ToOffset(VietNam).Date)
             .ThenBy(time => time.Precision)
             .ThenBy(time => time.Value)
-            .Append(seen)
+            .Append(new PublicationTime(firstSeen, TimePrecision.Seen))
             .First();
     }
 }

@@ -8,12 +8,6 @@ public sealed class SafeHtml
     /// <summary>Nothing at all.</summary>
     public static SafeHtml Empty { get; } = new("");
 
-    /// <summary>
-    /// Markup that went through the sanitiser before it was stored. The only way back from the store; nothing but a stored
-    /// body, or a part of one, may be given to it.
-    /// </summary>
-    internal static SafeHtml FromStore(string storedBody) => new(storedBody);
-
     /// <summary>The markup, ready to be put inside an element of a page.</summary>
     public string Value { get; }
 

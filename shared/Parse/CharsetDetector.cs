@@ -20,11 +20,12 @@ internal static class CharsetDetector
         ("big5", Chinese),
         ("windows-1252", Latin),
         ("windows-1258", Vietnamese),
+        // Hebrew before Cyrillic: its letters are all Cyrillic ones by number, but ь, ы and я are no Hebrew ones.
+        ("windows-1255", character => character is >= '\u05D0' and <= '\u05EA' ? 1 : -1),
         ("windows-1251", Cyrillic),
         ("koi8-r", Cyrillic),
         ("windows-1250", CentralEuropean),
         ("windows-1253", character => character is >= '\u03AC' and <= '\u03CE' ? 1 : character is >= '\u0391' and <= '\u03AB' ? 0.6 : -1),
-        ("windows-1255", character => character is >= '\u05D0' and <= '\u05EA' ? 1 : -1),
         ("windows-1256", character => character is >= '\u0621' and <= '\u0652' ? 1 : -1),
         ("windows-874", character => character is >= '\u0E01' and <= '\u0E4E' ? 1 : -1),
     ];
@@ -33,11 +34,11 @@ internal static class CharsetDetector
     public static Encoding Detect(ReadOnlySpan<byte> body, Encoding? declared)
     {
         var sample = Sample(body);
-        var best = Encoding.GetEncoding("windows-1252");
+        var best = DeclaredCharset.Open("windows-1252");
         var bestScore = double.NegativeInfinity;
         foreach (var (name, weight) in Candidates)
         {
-            var encoding = Encoding.GetEncoding(name);
+            var encoding = DeclaredCharset.Open(name);
             var score = Score(encoding.GetString(sample), weight) + (encoding.CodePage == declared?.CodePage ? 0.1 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (encoding, score);
@@ -61,6 +62,8 @@ internal static class CharsetDetector
         var previous = ' ';
         foreach (var character in text)
         {
+            // A letter of another script inside a Latin word ("prиsident") is the surest sign of a wrong table.
+            if ((IsForeign(character) && char.IsAsciiLetter(previous)) || (char.IsAsciiLetter(character) && IsForeign(previous))) sum--;
             if (character > '\u007F')
             {
                 count++;
@@ -71,6 +74,8 @@ internal static class CharsetDetector
         }
         return count == 0 ? 0 : sum / count;
     }
+
+    private static bool IsForeign(char character) => character is >= '\u0370' and <= '\u0FFF';
 
     private static double Japanese(char character) => character switch
     {

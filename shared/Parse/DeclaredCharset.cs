@@ -55,12 +55,15 @@ internal sealed record DeclaredCharset(string Name, Encoding? Encoding)
         return new DeclaredCharset(canonical, Lookup(canonical));
     }
 
+    /// <summary>The encoding with U+FFFD for what it cannot decode; by default some tables give "?" or a katakana dot, which hides that they do not fit.</summary>
+    public static Encoding Open(string name) => Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+
     private static Encoding? Lookup(string name)
     {
         if (name is "" or "utf-7" || name.Length > 40) return null;
         try
         {
-            return Encoding.GetEncoding(name);
+            return Open(name);
         }
         catch (ArgumentException)
         {

@@ -63,8 +63,9 @@ internal sealed class EntryDraft
         if (enclosures.Count < ParseLimits.PerEntry && !enclosures.Exists(known => known.Url == enclosure.Url)) enclosures.Add(enclosure);
     }
 
-    /// <summary>Whether there is anything to show or to follow.</summary>
-    public bool IsEmpty => Link is null && Title is null && Summary is null && Content is null && Id is null && enclosures is null;
+    /// <summary>Whether nothing at all was said.</summary>
+    public bool IsEmpty => Link is null && Title is null && Summary is null && Content is null && Id is null && Image is null &&
+        Published is null && Dated is null && Updated is null && authors is null && categories is null && enclosures is null;
 
     /// <summary>The finished entry; times are given apart because they are read last.</summary>
     public FeedEntry ToEntry(Scope scope, PublicationTime? published, PublicationTime? updated)

@@ -5,8 +5,10 @@ using Aggregator.Normalise;
 namespace Aggregator.Parse;
 
 /// <summary>Maps the elements of one item or entry, of whatever format, to a draft.</summary>
-internal sealed class EntryMapper(MarkupReader reader, bool atom)
+internal sealed partial class EntryMapper(MarkupReader reader, bool atom)
 {
+    private bool hasSummary;
+
     /// <summary>Reads from the entry's Start to its End.</summary>
     public EntryDraft Read(Scope scope)
     {
@@ -26,10 +28,10 @@ internal sealed class EntryMapper(MarkupReader reader, bool atom)
                     ReadDublinCore(draft, inner);
                     break;
                 case Vocabulary.Content when reader.Name is ElementName.Encoded:
-                    SetContent(draft, TextConstruct.ReadHtml(reader, inner, atom: false, ParseLimits.Content));
+                    SetContent(draft, inner, TextConstruct.ReadHtml(reader, inner, atom: false, ParseLimits.Content));
                     break;
                 case Vocabulary.Xhtml when reader.Name is ElementName.Body:
-                    draft.Content ??= TextConstruct.ReadHtml(reader, inner, atom: false, ParseLimits.Content);
+                    SetContent(draft, inner, TextConstruct.ReadHtml(reader, inner, atom: false, ParseLimits.Content));
                     break;
                 case Vocabulary.Media:
                     new MediaMapper(reader).Read(draft, inner);
@@ -120,27 +122,23 @@ internal sealed class EntryMapper(MarkupReader reader, bool atom)
             case "enclosure":
                 AddEnclosure(draft, scope, address);
                 break;
-            case "via" or "related" or "self" when !atom:
-                break;
         }
     }
 
     // Where both are there the first is the summary and the second the text (RSS 0.9x extensions).
     private void ReadDescription(EntryDraft draft, Scope scope)
     {
-        var html = TextConstruct.ReadHtml(reader, scope, atom: atom && reader.GetAttribute("type") is null && false, ParseLimits.Summary);
-        if (draft.Summary is not null && draft.Content is null && html != draft.Summary && html is not null && summaryIsOwn) draft.Content = html;
+        var html = TextConstruct.ReadHtml(reader, scope, atom: false, ParseLimits.Summary);
+        if (hasSummary && draft.Content is null && html != draft.Summary) draft.Content = html;
         else draft.SetSummary(html, rank: 3);
     }
-
-    private bool summaryIsOwn;
 
     private void ReadSummary(EntryDraft draft, Scope scope)
     {
         var html = TextConstruct.ReadHtml(reader, scope, atom, ParseLimits.Summary);
         if (!atom && draft.Summary is not null && draft.Content is null && html != draft.Summary) draft.Content = html;
         else draft.SetSummary(html, rank: 3);
-        summaryIsOwn = true;
+        hasSummary |= html is not null;
     }
 
     private void ReadContent(EntryDraft draft, Scope scope)
@@ -150,60 +148,15 @@ internal sealed class EntryMapper(MarkupReader reader, bool atom)
             draft.SetLink(Links.Resolve(source, scope.Base), rank: 1);
             return;
         }
-        SetContent(draft, TextConstruct.ReadHtml(reader, scope, atom, ParseLimits.Content));
+        SetContent(draft, scope, TextConstruct.ReadHtml(reader, scope, atom, ParseLimits.Content));
+    }
+
+    // Of several contents the longest: a teaser and the whole text are met under both names.
+    private static void SetContent(EntryDraft draft, Scope scope, string? html)
+    {
+        if (html is null || html.Length <= (draft.Content?.Length ?? 0)) return;
+        draft.Content = html;
         draft.Language = scope.Language ?? draft.Language;
-    }
-
-    private static void SetContent(EntryDraft draft, string? html)
-    {
-        if (html is not null && html.Length > (draft.Content?.Length ?? 0)) draft.Content = html;
-    }
-
-    private void ReadDublinCore(EntryDraft draft, Scope scope)
-    {
-        switch (reader.Name)
-        {
-            case ElementName.Title:
-                draft.SetTitle(TextConstruct.ReadPlain(reader, scope, atom: false), rank: 2);
-                break;
-            case ElementName.Description or ElementName.Abstract:
-                draft.SetSummary(TextConstruct.ReadHtml(reader, scope, atom: false, ParseLimits.Summary), rank: 2);
-                break;
-            case ElementName.Creator or ElementName.Author:
-                draft.AddAuthor(Person.Read(reader));
-                break;
-            case ElementName.Subject:
-                draft.AddCategory(PlainText.FromHtml(ReadText()));
-                break;
-            case ElementName.Date or ElementName.Issued or ElementName.Created:
-                draft.Dated ??= NullIfEmpty(ReadText());
-                break;
-            case ElementName.Modified:
-                draft.Updated ??= NullIfEmpty(ReadText());
-                break;
-            case ElementName.Language:
-                draft.Language = Scope.LanguageTag(ReadText()) ?? draft.Language;
-                break;
-        }
-    }
-
-    private void ReadITunes(EntryDraft draft, Scope scope)
-    {
-        switch (reader.Name)
-        {
-            case ElementName.Title:
-                draft.SetTitle(TextConstruct.ReadPlain(reader, scope, atom: false), rank: 1);
-                break;
-            case ElementName.Author:
-                draft.AddAuthor(Person.Read(reader));
-                break;
-            case ElementName.Image:
-                draft.SetImage(Links.Resolve(reader.GetAttribute("href") ?? reader.GetAttribute("url") ?? ReadText(), scope.Base), rank: 2);
-                break;
-            case ElementName.Summary or ElementName.Subtitle:
-                draft.SetSummary(TextConstruct.ReadHtml(reader, scope, atom: false, ParseLimits.Summary), rank: 1);
-                break;
-        }
     }
 
     // <image> with an address inside, as text or as RSS's <url>.
@@ -214,7 +167,7 @@ internal sealed class EntryMapper(MarkupReader reader, bool atom)
         var text = "";
         while (reader.Read() is var node && node != MarkupNode.EndOfDocument && !(node == MarkupNode.End && reader.Depth <= depth))
         {
-            if (node == MarkupNode.Text && reader.Depth <= depth + 1 && text.Length < ParseLimits.Short) text += reader.Text;
+            if (node == MarkupNode.Text && text.Length < ParseLimits.Short) text += reader.Text;
             else if (node == MarkupNode.Start && reader.Name is ElementName.Url) draft.SetImage(ReadAddress(scope), rank: 2);
             else reader.Skip();
         }

@@ -189,7 +189,7 @@ internal sealed class FeedMapper(MarkupReader reader, Uri? documentUrl)
             return;
         }
         var draft = new EntryMapper(reader, atom).Read(scope);
-        if (draft.IsEmpty) return;
+        if (draft.IsEmpty && draft.Language == scope.Language) return;
         var (first, last) = (draft.Published ?? draft.Dated, draft.Updated ?? draft.Dated);
         var firstTime = dates.Read(first, out var firstInDoubt);
         var lastTime = dates.Read(last, out var lastInDoubt);

@@ -16,13 +16,16 @@ public static class FeedParser
     {
         if (body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0) return new ParseOutcome.NotAFeed("empty body");
         var warnings = new List<string>();
-        if (StartsLikeXml(body.Span) && TextDecoder.LooksLikeUtf8(body.Span, contentType) && ReadStrictly(OpenBytes(body), documentUrl, warnings, out _) is { } quick) return quick;
+        string? problem = null;
+        if (StartsLikeXml(body.Span) && TextDecoder.LooksLikeUtf8(body.Span, contentType) && ReadStrictly(OpenBytes(body), documentUrl, warnings, out problem) is { } quick) return quick;
         var decoded = TextDecoder.Decode(body.Span, contentType);
         if (decoded.Warning is not null) warnings.Add(decoded.Warning);
-        return ParseText(decoded.Text, documentUrl, warnings);
+        // Bytes that were UTF-8 as expected gave the same text, which is not well-formed the second time either.
+        var sameText = decoded is { Encoding: "utf-8", Warning: null };
+        return ParseText(decoded.Text, documentUrl, warnings, sameText ? problem : null);
     }
 
-    private static ParseOutcome ParseText(string text, Uri? documentUrl, List<string> warnings)
+    private static ParseOutcome ParseText(string text, Uri? documentUrl, List<string> warnings, string? knownProblem)
     {
         switch (BodyKind.Of(text))
         {
@@ -35,16 +38,17 @@ public static class FeedParser
             case BodyKind.Kind.Text:
                 return new ParseOutcome.NotAFeed("plain text instead of a feed");
         }
-        if (ReadStrictly(() => new StrictReader(text), documentUrl, warnings, out var problem) is { } strict) return strict;
-        warnings.Add(problem);
+        var problem = knownProblem;
+        if (problem is null && ReadStrictly(() => new StrictReader(text), documentUrl, warnings, out problem) is { } strict) return strict;
+        warnings.Add(problem!);
         using var tolerant = new TolerantReader(text);
         return Read(tolerant, documentUrl, warnings);
     }
 
     // Null when the document is not well-formed.
-    private static ParseOutcome? ReadStrictly(Func<MarkupReader> open, Uri? documentUrl, List<string> warnings, out string problem)
+    private static ParseOutcome? ReadStrictly(Func<MarkupReader> open, Uri? documentUrl, List<string> warnings, out string? problem)
     {
-        problem = "";
+        problem = null;
         try
         {
             using var reader = open();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Aggregator.Normalise;
@@ -10,6 +11,8 @@ internal static class HtmlFragment
     private static readonly FrozenSet<string> AddressAttributes =
         new[] { "href", "src", "action", "background", "cite", "data", "longdesc", "poster", "usemap" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> AddressNames = SearchValues.Create([.. AddressAttributes], StringComparison.OrdinalIgnoreCase);
+
     // The first that holds an address wins: lazy loaders put the real one beside a placeholder.
     private static readonly string[] PictureAttributes = ["data-src", "data-original", "data-lazy-src", "src"];
 
@@ -18,7 +21,7 @@ internal static class HtmlFragment
     /// <summary>The same HTML with every relative address resolved; the same string when there was none or no base.</summary>
     public static string Resolve(string html, Uri? baseUrl)
     {
-        if (baseUrl is null) return html;
+        if (baseUrl is null || !HasRelativeAddress(html)) return html;
         StringBuilder? builder = null;
         var copied = 0;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at))
@@ -78,6 +81,23 @@ internal static class HtmlFragment
         {
             if (written[i] == ':') return i > 0;
             if (!char.IsAsciiLetterOrDigit(written[i]) && written[i] is not ('+' or '-' or '.')) return false;
+        }
+        return false;
+    }
+
+    // Most feeds have none, and this is much quicker than looking at every tag.
+    private static bool HasRelativeAddress(ReadOnlySpan<char> html)
+    {
+        while (html.IndexOfAny(AddressNames) is var at and >= 0)
+        {
+            html = html[at..];
+            var equals = html.IndexOfAnyExceptInRange('A', 'z');
+            if (equals < 0) return false;
+            var value = html[equals..].TrimStart();
+            html = html[Math.Min(3, html.Length)..];
+            if (value is not ['=', ..]) continue;
+            value = value[1..].TrimStart(" \t\r\n\"'");
+            if (!Links.IsWeb(value) && value is not ['#', ..]) return true;
         }
         return false;
     }

@@ -18,6 +18,7 @@ internal static class Links
     /// <summary>A base address inside another; null when it makes none.</summary>
     public static Uri? Combine(Uri? outer, string written)
     {
+        if (written.Length > ParseLimits.Short || outer?.OriginalString.Length > ParseLimits.Short) return null;
         var text = Tidy(written);
         if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && IsWeb(text)) return absolute;
         return outer is not null && Uri.TryCreate(outer, text, out var combined) ? combined : null;

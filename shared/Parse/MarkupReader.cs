@@ -18,8 +18,11 @@ internal abstract class MarkupReader : IDisposable
 {
     public MarkupNode Node { get; protected set; }
 
-    /// <summary>Elements around the one the reader stands at; 0 for the root.</summary>
-    public abstract int Depth { get; }
+    /// <summary>Elements around the one whose Start or End the reader stands at; 0 for the root. Without meaning at a text.</summary>
+    public int Depth { get; protected set; }
+
+    /// <summary>Whether the element at whose Start the reader stands has any attribute.</summary>
+    public bool HasAttributes { get; protected set; }
 
     public Vocabulary Vocabulary { get; protected set; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Normalise;
 
 namespace Aggregator.Parse;
 
@@ -54,5 +55,5 @@ internal readonly record struct MarkupText(string Value, bool HasMarkup)
         return firstEnd >= 0 && (firstStart < 0 || firstEnd < firstStart) ? Value : inside.Trim().ToString();
     }
 
-    private static string Cut(string text, int limit) => text.Length <= limit ? text : text[..limit];
+    private static string Cut(string text, int limit) => HtmlEntities.RepairControls(text.Length <= limit ? text : text[..limit]);
 }

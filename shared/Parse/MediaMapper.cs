@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Articles;
+using Aggregator.Normalise;
 
 namespace Aggregator.Parse;
 
@@ -22,6 +23,9 @@ internal sealed class MediaMapper(MarkupReader reader)
                 break;
             case ElementName.Thumbnail:
                 draft.SetImage(Links.Resolve(reader.GetAttribute("url") ?? MarkupText.Read(reader, null, escape: false, ParseLimits.Short).Value, scope.Base), rank: 3);
+                break;
+            case ElementName.Category:
+                draft.AddCategory(PlainText.FromHtml(reader.GetAttribute("label") is { Length: > 0 } label ? label : MarkupText.Read(reader, null, escape: false, ParseLimits.Short).Value));
                 break;
             case ElementName.Title:
                 draft.SetTitle(TextConstruct.ReadPlain(reader, scope, atom: false), rank: 1);

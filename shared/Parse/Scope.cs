@@ -6,6 +6,7 @@ internal readonly record struct Scope(Uri? Base, string? Language)
     /// <summary>The scope inside the element that the reader stands at.</summary>
     public Scope Enter(MarkupReader reader)
     {
+        if (!reader.HasAttributes) return this;
         var scope = this;
         if (reader.GetXmlAttribute("base") is { Length: > 0 } written) scope = scope with { Base = Links.Combine(Base, written) ?? Base };
         if (reader.GetXmlAttribute("lang") is { } language) scope = scope with { Language = LanguageTag(language) };

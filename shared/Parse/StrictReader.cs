@@ -18,6 +18,7 @@ internal sealed class StrictReader : MarkupReader
     };
 
     private readonly XmlReader reader;
+    private readonly (string? LocalName, ElementName Name)[] names = new (string?, ElementName)[64];
     private bool endIsDue;
     private string? lastNamespace;
     private string? lastPrefix;
@@ -28,8 +29,6 @@ internal sealed class StrictReader : MarkupReader
 
     /// <summary>Reads text that is decoded already; the encoding that its declaration states is ignored.</summary>
     public StrictReader(string text) => reader = XmlReader.Create(new StringReader(text), Settings);
-
-    public override int Depth => reader.Depth;
 
     public override string LocalName => reader.LocalName;
 
@@ -51,6 +50,7 @@ internal sealed class StrictReader : MarkupReader
                     Identify();
                     return Node = MarkupNode.Start;
                 case XmlNodeType.EndElement:
+                    Depth = reader.Depth;
                     return Node = MarkupNode.End;
                 case XmlNodeType.Text:
                 case XmlNodeType.CDATA:
@@ -64,12 +64,12 @@ internal sealed class StrictReader : MarkupReader
 
     public override string? GetAttribute(string name)
     {
-        if (reader.AttributeCount == 0) return null;
+        if (!HasAttributes) return null;
         return reader.GetAttribute(name) ?? FindAttribute(name);
     }
 
     public override string? GetXmlAttribute(string localName) =>
-        reader.AttributeCount == 0 ? null : reader.GetAttribute(localName, Vocabularies.XmlNamespace);
+        !HasAttributes ? null : reader.GetAttribute(localName, Vocabularies.XmlNamespace);
 
     public override void CopyAttributes(List<KeyValuePair<string, string>> attributes)
     {
@@ -89,9 +89,12 @@ internal sealed class StrictReader : MarkupReader
         base.Dispose(disposing);
     }
 
-    // XmlReader hands out one string object per namespace name, so comparing references is enough.
+    // XmlReader hands out one string object per name and namespace, so comparing references is enough.
     private void Identify()
     {
+        Depth = reader.Depth;
+        if (Depth >= ParseLimits.Depth) RefuseDepth();
+        HasAttributes = reader.AttributeCount > 0;
         var name = reader.NamespaceURI;
         var prefix = reader.Prefix;
         if (!ReferenceEquals(name, lastNamespace) || !ReferenceEquals(prefix, lastPrefix))
@@ -100,7 +103,21 @@ internal sealed class StrictReader : MarkupReader
             lastVocabulary = Vocabularies.Find(name, prefix);
         }
         Vocabulary = lastVocabulary;
-        Name = ElementNames.Find(reader.LocalName);
+        Name = FindName(reader.LocalName);
+    }
+
+    // XmlReader keeps every open element; the tolerant reader has a limit and reads on without them.
+    private void RefuseDepth()
+    {
+        var place = (IXmlLineInfo)reader;
+        throw new XmlException($"More than {ParseLimits.Depth} elements inside one another", null, place.LineNumber, place.LinePosition);
+    }
+
+    private ElementName FindName(string localName)
+    {
+        ref var known = ref names[(localName[0] ^ (localName.Length << 2)) & (names.Length - 1)];
+        if (!ReferenceEquals(known.LocalName, localName)) known = (localName, ElementNames.Find(localName));
+        return known.Name;
     }
 
     // Attributes in another case ("URL") or with a prefix of their own (rdf:about).

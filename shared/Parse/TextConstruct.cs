@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Aggregator.Normalise;
 
 namespace Aggregator.Parse;
@@ -46,6 +47,7 @@ internal static class TextConstruct
 
     private static Form FindForm(MarkupReader reader, bool atom)
     {
+        if (!reader.HasAttributes) return atom ? Form.Text : Form.Html;
         var type = reader.GetAttribute("type");
         switch (reader.GetAttribute("mode"))
         {
@@ -93,10 +95,11 @@ internal static class TextConstruct
         return false;
     }
 
-    // Not base64 after all: some feeds say application/octet-stream and send text.
+    // Not base64 after all: some feeds state a type of their own and send text.
     private static string DecodeBase64(string text)
     {
         var bytes = new byte[(text.Length * 3 / 4) + 3];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
+        var isBase64 = Convert.TryFromBase64String(text.Trim(), bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length));
+        return isBase64 ? Encoding.UTF8.GetString(bytes, 0, length) : text;
     }
 }

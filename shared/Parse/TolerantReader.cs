@@ -21,7 +21,6 @@ internal sealed class TolerantReader : MarkupReader
     private int endsDue;
     private bool startIsDue;
     private bool endFollows;
-    private int depth;
     private string localName = "";
     private string text = "";
 
@@ -30,8 +29,6 @@ internal sealed class TolerantReader : MarkupReader
         this.document = document;
         scanner = new TagScanner(document);
     }
-
-    public override int Depth => depth;
 
     public override string LocalName => localName;
 
@@ -134,7 +131,8 @@ internal sealed class TolerantReader : MarkupReader
         var colon = written.IndexOf(':');
         localName = written[(colon + 1)..].ToString();
         (Vocabulary, Name) = Identify(written);
-        depth = open.Count;
+        HasAttributes = scanner.Attributes.Count > 0;
+        Depth = open.Count;
         open.Push(written.ToString(), Vocabulary, Name, DefaultVocabulary());
         endFollows = scanner.SelfClosing || IsVoid(localName);
         return Node = MarkupNode.Start;
@@ -144,7 +142,7 @@ internal sealed class TolerantReader : MarkupReader
     {
         endsDue--;
         open.Pop();
-        depth = open.Count;
+        Depth = open.Count;
         return Node = MarkupNode.End;
     }
 

@@ -6,7 +6,7 @@ using Aggregator.Store;
 namespace Aggregator.Publish;
 
 /// <summary>Reads single articles for outputs, as far as their verdicts allow now.</summary>
-public sealed class ArticleReader(ArticleStore articles, IBlobs blobs, Catalogue catalogue, TimeProvider clock)
+public sealed class ArticleReader(ArticleStore articles, Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>Null when there is no such article, when it is not released yet, and for anything that is no id.</summary>
     public async Task<ArticleView?> FindAsync(string id, CancellationToken cancellationToken)
@@ -15,15 +15,5 @@ public sealed class ArticleReader(ArticleStore articles, IBlobs blobs, Catalogue
             return null;
         var body = await articles.BodyAsync(article, cancellationToken);
         return ArticleView.From(article, body, catalogue, clock.GetUtcNow());
-    }
-
-    /// <summary>Our copy of the article's first picture; null when there is none or it may not be shown.</summary>
-    public async Task<Blob?> PictureAsync(string id, CancellationToken cancellationToken)
-    {
-        if (!ArticleId.IsWellFormed(id)
-            || await articles.FindAsync(id, cancellationToken) is not { } article
-            || CardView.From(Timeline.ToCard(article), catalogue, clock.GetUtcNow()) is not { Image: not null })
-            return null;
-        return await blobs.GetAsync(StoreNames.PicturesContainer, id, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Aggregator.Fetch;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregator.Publish;
@@ -12,7 +13,7 @@ public sealed record PublishOptions
     public string? Contact { get; init; }
 
     /// <summary>Setting <c>RobotName</c>: the product token that our robot shows and robots.txt rules may name.</summary>
-    public string RobotName { get; init; } = "VnImageAggregator";
+    public string RobotName { get; init; } = FetchOptions.ProductToken;
 
     /// <summary>Folder of the style sheet and icons.</summary>
     public string AssetFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");

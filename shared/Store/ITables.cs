@@ -3,7 +3,7 @@ namespace Aggregator.Store;
 /// <summary>
 /// Ordered key-value tables: rows sorted by partition key, then row key, both compared ordinally.
 /// Every method throws <see cref="StoreUnavailableException"/> when the store is away or full, or the table was never made;
-/// everything else is a value. Keys are 1 to 512 characters without / \ # ? and control characters
+/// everything else is a value. Keys are 1 to 512 bytes of UTF-8 without / \ # ? and control characters
 /// (<see cref="ArgumentException"/>, as for every limit named here).
 /// </summary>
 public interface ITables

@@ -9,8 +9,8 @@ namespace Aggregator.Store;
 /// </summary>
 internal static class StoreLimits
 {
-    /// <summary>A key is at most 1 KiB of UTF-16.</summary>
-    public const int KeyCharacters = 512;
+    /// <summary>UTF-8 bytes of a key: within Azure's 1 KiB of UTF-16, and both keys escaped fit the 4 KB that its client reads as one header.</summary>
+    public const int KeyBytes = 512;
 
     /// <summary>UTF-8 bytes of one row's JSON; an Azure entity is at most 1 MiB with its keys.</summary>
     public const int RowBytes = 900 * 1024;
@@ -129,8 +129,8 @@ internal static class StoreLimits
 
     private static void CheckKey(string key, string kind)
     {
-        if (key.Length is 0 or > KeyCharacters)
-            throw new ArgumentException($"The {kind} '{key}' is not 1 to {KeyCharacters} characters long.", nameof(key));
+        if (key.Length == 0 || Encoding.UTF8.GetByteCount(key) > KeyBytes)
+            throw new ArgumentException($"The {kind} '{key}' is not 1 to {KeyBytes} bytes long.", nameof(key));
         if (key.AsSpan().IndexOfAny("/\\#?") is var at and >= 0)
             throw new ArgumentException($"The {kind} '{key}' holds '{key[at]}', which keys cannot hold.", nameof(key));
         if (key.Any(char.IsControl) || !IsWellFormed(key))

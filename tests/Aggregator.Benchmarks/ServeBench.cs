@@ -23,7 +23,7 @@ internal static class ServeBench
         var (body, contentType) = await load.GetAsync(address);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, body);
-        using var plain = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["plain", file, contentType]) { RedirectStandardOutput = true })!;
+        using var plain = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["plain", file, contentType]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var bound = new Uri((await plain.StandardOutput.ReadLineAsync())!);
 
         // In turns, so that a change in the machine's speed meets both.

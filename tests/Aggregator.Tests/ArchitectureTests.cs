@@ -50,6 +50,6 @@ public sealed partial class ArchitectureTests
         return folder?.FullName ?? throw new InvalidOperationException("The sources are not above the tests.");
     }
 
-    [GeneratedRegex(@"^using (static )?Azure[.;]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (static )?Azure[.;]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AzureUsing();
 }

@@ -42,6 +42,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
@@ -90,6 +91,6 @@ public sealed partial class AppProcess : IAsyncDisposable
             listening.TrySetResult(new Uri(match.Value));
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListeningAddress();
 }

@@ -23,7 +23,7 @@ public sealed class LocalPipeline : IAsyncDisposable
         this.services = services;
         this.ownsFolder = ownsFolder;
         Folder = folder;
-        queues = new QueueFile(Path.Combine(folder, "queues.db"), TimeProvider.System);
+        queues = new QueueFile(Path.Combine(folder, "queues.db"), services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>The data folder.</summary>
@@ -47,7 +47,7 @@ public sealed class LocalPipeline : IAsyncDisposable
             })
             .AddInMemoryCollection(settings)
             .Build();
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
@@ -55,8 +55,8 @@ public sealed class LocalPipeline : IAsyncDisposable
             .AddStore(configuration)
             .AddFetch(configuration)
             .AddPipeline(configuration);
-        adjust?.Invoke(services);
-        var provider = services.BuildServiceProvider();
+        adjust?.Invoke(registered);
+        var provider = registered.BuildServiceProvider();
         await provider.GetRequiredService<StorePreparation>().TryPrepareAsync(CancellationToken.None);
         return new LocalPipeline(provider, data, ownsFolder: folder is null);
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,11 +29,21 @@ public sealed class StubServer : IAsyncDisposable
     /// <summary>Requests for one path.</summary>
     public IReadOnlyList<StubRequest> RequestsFor(string path) => [.. requests.Where(request => request.Path == path)];
 
-    public static async Task<StubServer> StartAsync()
+    /// <summary>Plain HTTP/1.1, or with a certificate HTTP/1.1 and 2 over TLS.</summary>
+    public static async Task<StubServer> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                    listen.UseHttps(certificate);
+            });
+        });
         var host = builder.Build();
         var server = new StubServer(host);
         host.Run(server.AnswerAsync);
@@ -94,7 +106,7 @@ public sealed class StubServer : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        requests.Enqueue(new StubRequest(context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", headers));
+        requests.Enqueue(new StubRequest(context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", headers, context.Request.Protocol));
         if (answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
             return answer(context);
         context.Response.StatusCode = 404;
@@ -103,7 +115,7 @@ public sealed class StubServer : IAsyncDisposable
 }
 
 /// <summary>One request as it arrived.</summary>
-public sealed record StubRequest(string Path, string Query, IReadOnlyDictionary<string, string> Headers)
+public sealed record StubRequest(string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Protocol)
 {
     /// <summary>The header's value, null when it was not sent.</summary>
     public string? Header(string name) => Headers.GetValueOrDefault(name);

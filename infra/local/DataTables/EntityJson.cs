@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Azure.Data.Tables;
@@ -8,12 +7,12 @@ namespace Azure.Data.Tables;
 internal static class EntityJson
 {
     private const string TypeSuffix = "@odata.type";
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>In ASCII, everything else escaped: Azurite takes a body in pieces and breaks characters at their edges.</summary>
     public static byte[] Write(ITableEntity entity)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             foreach (var (name, value) in Dictionary(entity))
@@ -117,7 +116,7 @@ internal static class EntityJson
                 JsonValueKind.String => value.GetString(),
                 JsonValueKind.True => true,
                 JsonValueKind.False => false,
-                JsonValueKind.Number => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+                JsonValueKind.Number => value.TryGetInt32(out var number) ? number : (object)value.GetDouble(),
                 _ => null,
             },
         };

@@ -16,7 +16,7 @@ internal sealed class TablePipeline
     {
         options ??= new TableClientOptions();
         version = options.VersionString;
-        signature = endpoint.Query;
+        signature = endpoint.Query.TrimStart('?');
         Endpoint = new UriBuilder(endpoint) { Query = "" }.Uri;
         var pipelineOptions = new HttpPipelineOptions(options) { RequestFailedDetailsParser = TableErrors.Shared };
         if (authentication is not null)
@@ -41,7 +41,9 @@ internal sealed class TablePipeline
         var message = pipeline.CreateMessage();
         var request = message.Request;
         request.Method = method;
-        request.Uri.Reset(new Uri(Address(path) + signature));
+        request.Uri.Reset(new Uri(Address(path)));
+        if (signature.Length > 0)
+            request.Uri.Query = request.Uri.Query.Length <= 1 ? $"?{signature}" : $"{request.Uri.Query}&{signature}";
         request.Headers.Add("x-ms-version", version);
         request.Headers.Add("DataServiceVersion", "3.0");
         request.Headers.Add("Accept", Json);

@@ -35,8 +35,7 @@ internal sealed class RobotsGate(RobotsCache cache, RedirectFollower follower, H
         switch (record.State)
         {
             case RobotsState.Rules:
-                var delay = record.Rules.CrawlDelay(FetchOptions.ProductToken) ?? TimeSpan.Zero;
-                var pause = delay > options.Pause ? delay : options.Pause;
+                var pause = PauseOf(record);
                 return record.Rules.Allows(FetchOptions.ProductToken, url)
                     ? new RobotsAnswer(null, pause)
                     : new RobotsAnswer(new FetchOutcome.Failed(FetchFailure.RobotsDisallowed, $"The robots.txt of {url.Host} forbids {url.PathAndQuery}."), pause);
@@ -53,8 +52,8 @@ internal sealed class RobotsGate(RobotsCache cache, RedirectFollower follower, H
         var arrival = await FollowAsync(new Uri(url, "/robots.txt"), visit, cancellationToken);
         if (arrival.Stop is FetchOutcome.HostBusy or FetchOutcome.Failed { Kind: FetchFailure.AddressRefused })
             return (null, arrival.Stop);
-        visit.StayAway(arrival.Answer?.Headers.RetryAfter);
         var record = Record(url, arrival, old);
+        visit.StayAway(arrival.Answer?.Headers.RetryAfter ?? PauseOf(record));
         await cache.KeepAsync(url, record, cancellationToken);
         return (record, null);
     }
@@ -102,6 +101,9 @@ internal sealed class RobotsGate(RobotsCache cache, RedirectFollower follower, H
             ? failed with { Reason = $"The robots.txt of {url.Host} cannot be read, and {rule}: {failed.Reason}" }
             : new(FetchFailure.RobotsDisallowed, $"The robots.txt of {url.Host} answered {arrival.Answer!.Status}, and {rule}.", arrival.Answer.Status);
     }
+
+    private TimeSpan PauseOf(RobotsRecord record) =>
+        record.State == RobotsState.Rules ? Longer(options.Pause, record.Rules.CrawlDelay(FetchOptions.ProductToken)) : options.Pause;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan? other) => other > one ? other.Value : one;
 }

@@ -32,7 +32,7 @@ internal sealed class RecordingFolder
                 var file = body is { Length: > 0 } bytes ? StoreBody(bytes.Span, recording.Header("Content-Encoding")) : null;
                 using var lines = new FileStream(LinesPath, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
                 lines.Write(Encoding.UTF8.GetBytes((recording with { File = file }).ToLine() + "\n"));
-                lines.Flush(flushToDisk: true);
+                lines.Flush();
             });
         }
     }

@@ -9,8 +9,9 @@ namespace Aggregator.Publish.Http;
 /// <param name="Query">Parameters.</param>
 /// <param name="QueryString">The same as sent, with its question mark, or empty.</param>
 /// <param name="ReaderLanguage">The interface language that suits the client best.</param>
+/// <param name="WantsPage">Whether the client would rather have HTML than a problem as JSON.</param>
 public sealed record PublishRequest(
-    string BaseUrl, string Path, IQueryCollection Query, string QueryString, InterfaceLanguage ReaderLanguage)
+    string BaseUrl, string Path, IQueryCollection Query, string QueryString, InterfaceLanguage ReaderLanguage, bool WantsPage)
 {
     /// <summary>Taken from an HTTP request; the base address is the configured one where there is one.</summary>
     public static PublishRequest From(HttpRequest request, PublishOptions options) => new(
@@ -18,7 +19,8 @@ public sealed record PublishRequest(
         request.Path.Value ?? "/",
         request.Query,
         request.QueryString.Value ?? "",
-        AcceptLanguage.Choose(request.Headers.AcceptLanguage));
+        AcceptLanguage.Choose(request.Headers.AcceptLanguage),
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api"));
 
     /// <summary>The full address as asked for, ASCII only.</summary>
     public string Url => BaseUrl + new PathString(Path).ToUriComponent() + QueryString;

@@ -21,7 +21,7 @@ public static class NearestName
             if (distance < bestDistance)
                 (best, bestDistance) = (name, distance);
         }
-        return bestDistance <= Math.Max(1, text.Length / 3) ? best : null;
+        return bestDistance <= Math.Max(1, (text.Length + 1) / 3) ? best : null;
     }
 
     private static int Distance(string first, string second)

@@ -13,7 +13,7 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
 
     /// <summary>/: leads once to the language that suits the reader; the address of that page is stable.</summary>
     public static RenderedDocument Root(PublishRequest request) =>
-        PageComposer.Redirect(302, request.Absolute(SiteLinks.Home(request.ReaderLanguage)), RenderedDocument.ShortLived, "Accept-Language");
+        PageComposer.Redirect(302, SiteLinks.Home(request.ReaderLanguage), RenderedDocument.ShortLived, "Accept-Language");
 
     /// <summary>/{lang}/</summary>
     public Task<RenderedDocument> HomeAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>

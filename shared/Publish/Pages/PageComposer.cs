@@ -51,7 +51,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
         };
     }
 
-    /// <summary>Leads to another address.</summary>
+    /// <summary>Leads to another path of ours, whatever name and port the reader came by (RFC 9110, 10.2.2).</summary>
     public static RenderedDocument Redirect(int status, string location, string cacheControl, string vary = Vary) =>
         new("text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(location + "\n"))
         {

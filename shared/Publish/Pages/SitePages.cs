@@ -19,7 +19,7 @@ public sealed class SitePages(
                 return await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText));
             var path = SiteLinks.Article(language, id, article.Card.Title);
             if (slug != Slug.Of(article.Card.Title))
-                return PageComposer.Redirect(301, request.Absolute(path), RenderedDocument.ShortLived);
+                return PageComposer.Redirect(301, path, RenderedDocument.ShortLived);
             var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title));
             return await compose.RenderAsync<ArticlePage>(page, article.Card.LastChange, (nameof(ArticlePage.Article), article));
         }, cancellationToken);

@@ -8,7 +8,7 @@ public static class BodyPictures
 {
     private static readonly string[] Media = ["img", "picture", "source", "figure", "figcaption", "video", "audio", "iframe", "svg", "object", "embed"];
 
-    /// <summary>The same text without any picture, its caption or other media. Removing cannot make safe markup unsafe.</summary>
+    /// <summary>The same text without any picture, its caption or other media. The result goes through the sanitiser as anything does.</summary>
     public static SafeHtml Remove(SafeHtml body)
     {
         if (!Media.Any(name => body.Value.Contains('<' + name, StringComparison.OrdinalIgnoreCase)))
@@ -18,6 +18,6 @@ public static class BodyPictures
         var found = document.DocumentNode.Descendants().Where(node => Media.Contains(node.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         foreach (var node in found)
             node.Remove();
-        return SafeHtml.FromStore(document.DocumentNode.InnerHtml);
+        return HtmlSanitiser.Sanitise(document.DocumentNode.InnerHtml, null);
     }
 }

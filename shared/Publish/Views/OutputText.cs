@@ -40,7 +40,7 @@ public static class OutputText
             return text;
         var end = text.LastIndexOf(' ', length - 1);
         if (end < length / 2)
-            end = StringInfo.GetNextTextElementLength(text.AsSpan(length - 1)) == 1 ? length - 1 : SafeCut(text, length - 1);
+            end = SafeCut(text, length - 1);
         return text[..end].TrimEnd() + "…";
     }
 

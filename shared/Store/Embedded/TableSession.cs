@@ -59,8 +59,7 @@ internal sealed class TableSession : IDisposable
             TableWriteKind.Insert => Bind(commands.Insert, partitionKey, rowKey, version, row.Json).ExecuteNonQuery() == 1,
             TableWriteKind.Upsert => Bind(commands.Upsert, partitionKey, rowKey, version, row.Json).ExecuteNonQuery() == 1,
             TableWriteKind.Replace =>
-                Version(row.ETag!) is { } old
-                && Bind(commands.Replace, partitionKey, rowKey, version, row.Json, old).ExecuteNonQuery() == 1,
+                Bind(commands.Replace, partitionKey, rowKey, version, row.Json, Version(row.ETag!)).ExecuteNonQuery() == 1,
             TableWriteKind.Delete => Bind(commands.Delete, partitionKey, rowKey).ExecuteNonQuery() == 1,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
@@ -94,8 +93,9 @@ internal sealed class TableSession : IDisposable
 
     private static string ETag(long version) => version.ToString("x16", CultureInfo.InvariantCulture);
 
-    private static long? Version(string etag) =>
-        long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version) ? version : null;
+    // What is no ETag of ours matches no row: versions are never negative.
+    private static long Version(string etag) =>
+        long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
     private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
     {

@@ -15,6 +15,8 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
     [CorpusFact]
     public void IllFormedAndEncodings_ReadWhatFeedparserExpects() => Check("illformed|encoding|entities|json", Floors.FeedparserOther);
 
+    private const string Server = "http://127.0.0.1:8097/";
+
     private void Check(string folders, double floor)
     {
         var score = new FeedScore($"feedparser {folders.Split('|')[0]}");
@@ -32,8 +34,8 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
     private static void CheckFile(FeedScore score, string path, JsonElement file)
     {
         var headers = file.TryGetProperty("http_headers", out var sent) ? sent : default;
-        var url = headers.At("content-location") ?? (path.Contains("/http_", StringComparison.Ordinal) ? $"http://127.0.0.1:8097/{path}" : null);
-        var feed = CorpusFeed.Read(Corpus.Path("feeds", path), headers.At("content-type"), Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
+        var url = headers.At("content-location") ?? (path.Contains("/http_", StringComparison.Ordinal) ? path : null);
+        var feed = CorpusFeed.Read(Corpus.Path("feeds", path), headers.At("content-type"), Uri.TryCreate(new Uri(Server), url, out var address) && url is not null ? address : null);
         foreach (var check in file.Each("checks"))
         {
             if (check.At("op") == "eq" && check.TryGetProperty("value", out var value)) CheckValue(score, path, check.At("path")!, value, feed);
@@ -50,7 +52,7 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
         switch (EntryIndex().Replace(path, "entry."))
         {
             case "feed.title" when expected is not null:
-                score.Text(where, expected, feed?.Title);
+                score.Text(where, Seen(expected), feed?.Title);
                 break;
             case "feed.link" when expected is not null:
                 score.Link(where, expected, feed?.Link);
@@ -62,7 +64,7 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
                 score.Time(where, moment, feed?.Updated);
                 break;
             case "entry.title" or "entry.title_detail.value" when expected is not null:
-                score.Text(where, Seen(expected), Seen(entry?.Title));
+                score.Text(where, Seen(expected), entry?.Title);
                 break;
             case "entry.link" when expected is not null:
                 score.Link(where, expected, entry?.Link);

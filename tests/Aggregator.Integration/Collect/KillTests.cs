@@ -28,7 +28,7 @@ public sealed class KillTests
     [AzuriteFact]
     public async Task Azurite_KilledTwentyTimes_LosesAndDoublesNothing()
     {
-        var azurite = await Azurite.SharedAsync();
+        var azurite = await Azurite.GetAsync();
         await RunAsync(articlesPerSource: 2, [], new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "azure",
@@ -47,8 +47,8 @@ public sealed class KillTests
             ["Press"] = press.Address.ToString(),
             ["Collect:LeaseMinutes"] = "0.1",
             ["Local:QueueLease"] = "00:00:03",
-            ["Fetch:TimeoutSeconds"] = "4",
-            ["Fetch:HostLeaseSeconds"] = "5",
+            ["Fetch:TimeoutSeconds"] = "10",
+            ["Fetch:HostLeaseSeconds"] = "11",
         };
         for (var kill = 0; kill < Kills; kill++)
         {

@@ -9,6 +9,7 @@ public class DeclarationTests
     [InlineData(typeof(TwoOfOneName), "TWICE", "several functions have this name")]
     [InlineData(typeof(TwoOnOneRoute), "RouteA, RouteB", "same route and method: /same/{}")]
     [InlineData(typeof(AnyMethodOnSameRoute), "AnyA, AnyB", "same route and method")]
+    [InlineData(typeof(OutOfReach), "Recent: /items/recent", "is never reached: ById (/items/{id:minlength(3)})")]
     [InlineData(typeof(AdminRoute), "AdminRoute", "begins with admin or runtime")]
     [InlineData(typeof(RuntimeRoute), "RuntimeRoute", "begins with admin or runtime")]
     [InlineData(typeof(UnknownConstraint), "UnknownConstraint", "constraint \"nosuch\"")]
@@ -54,6 +55,15 @@ public class DeclarationTests
     }
 
     [Theory]
+    [InlineData("/a/b", "first")]
+    [InlineData("/a/c", "second")]
+    public async Task Routes_ThatOverlap_AreTriedInOrderOfNameAsInTheRealHost(string path, string expected)
+    {
+        await using var app = await RuntimeApp.StartAsync(typeof(InOrderOfName));
+        Assert.Equal(expected, await app.Http.GetStringAsync(path));
+    }
+
+    [Theory]
     [InlineData("[]", "the whole is not an object")]
     [InlineData("{", "not JSON")]
     [InlineData("""{ "functionTimeout": "soon" }""", "functionTimeout is \"soon\"")]
@@ -88,7 +98,7 @@ public static class SameRouteApart
     [Function("SharedPost")]
     public static IResult Post([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "shared/{y}")] HttpRequest request) => Results.Text("post");
 
-    [Function("SharedNumber")]
+    [Function("SharedAsNumber")]
     public static IResult Number([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shared/{x:int}")] HttpRequest request) => Results.Text("number");
 }
 
@@ -117,6 +127,27 @@ public static class AnyMethodOnSameRoute
 
     [Function("AnyB")]
     public static IResult Second([HttpTrigger("get", Route = "same")] HttpRequest request) => Results.Ok(request.Path);
+}
+
+public static class OutOfReach
+{
+    [Function("ById")]
+    public static IResult ById([HttpTrigger("get", Route = "items/{id:minlength(3)}")] HttpRequest request) => Results.Ok(request.Path);
+
+    [Function("Recent")]
+    public static IResult Recent([HttpTrigger("get", Route = "items/recent")] HttpRequest request) => Results.Ok(request.Path);
+
+    [Function("Top")]
+    public static IResult Top([HttpTrigger("get", Route = "items/xx")] HttpRequest request) => Results.Ok(request.Path);
+}
+
+public static class InOrderOfName
+{
+    [Function("First")]
+    public static IResult First([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{x}/b")] HttpRequest request) => Results.Text("first");
+
+    [Function("Second")]
+    public static IResult Second([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a/{y}")] HttpRequest request) => Results.Text("second");
 }
 
 public static class AdminRoute

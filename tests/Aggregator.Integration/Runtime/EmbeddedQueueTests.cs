@@ -127,7 +127,7 @@ public class EmbeddedQueueTests
         await LoggedAsync(app, "cannot be reached");
         File.Delete(blocked);
         await LoggedAsync(app, "can be reached again");
-        using var file = new Store.Embedded.QueueFile(Path.Combine(blocked, "queues.db"), TimeProvider.System);
+        using var file = new Aggregator.Store.Embedded.QueueFile(Path.Combine(blocked, "queues.db"), TimeProvider.System);
         file.Send("text", "late", TimeSpan.Zero);
         Assert.Equal("late 1 1", await app.Probe.NextAsync());
         Assert.Single(app.Log.Lines, line => line.Contains("cannot be reached", StringComparison.Ordinal));

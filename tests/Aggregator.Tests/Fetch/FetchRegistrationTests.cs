@@ -62,6 +62,10 @@ public sealed class FetchRegistrationTests : IDisposable
         Assert.Equal("https://www.b.vn//rss?x=%20y", moved.Document.MovedTo?.AbsoluteUri);
         Assert.Equal(["a.vn:8080", "a.vn:8080", "www.b.vn", "www.b.vn"], press.Requests.TakeLast(4).Select(one => one.Header("Host")));
         Assert.Equal("?x=%20y", press.Requests[^1].Query);
+        press.On("/underscore", "x");
+        Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(new FetchRequest(new Uri("https://a_b.example.vn/underscore")), CancellationToken.None));
+        Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(new FetchRequest(new Uri("https://báo.vn/underscore")), CancellationToken.None));
+        Assert.Equal("xn--bo-mia.vn", press.Requests[^1].Header("Host"));
         var inside = await fetcher.FetchAsync(new FetchRequest(new Uri("http://127.0.0.1/")), CancellationToken.None);
         Assert.Equal(FetchFailure.AddressRefused, Assert.IsType<FetchOutcome.Failed>(inside).Kind);
     }

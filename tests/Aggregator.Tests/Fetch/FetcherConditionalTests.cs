@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Aggregator.Fetch;
+using Aggregator.Fetch.Transport;
 using Aggregator.Support;
 
 namespace Aggregator.Tests.Fetch;
@@ -77,6 +79,28 @@ public sealed class FetcherConditionalTests
     }
 
     [Fact]
+    public async Task Fetch_OverTls_SpeaksHttp2()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=a.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var today = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(today.AddDays(-1), today.AddDays(1));
+        await using var server = await StubServer.StartAsync(certificate);
+        server.On("/a", "over TLS");
+        using var transport = InternetTransport.Create(FetchSetup.Options, FetchSetup.ToLoopback);
+        var fetcher = new Fetcher(transport, new MemoryTables(), FetchSetup.Options, TimeProvider.System);
+        var url = new FetchRequest(new Uri($"https://a.example:{server.Address.Port}/a"));
+        var distrusted = Assert.IsType<FetchOutcome.Failed>(await fetcher.FetchAsync(url, CancellationToken.None));
+        Assert.Contains("No secure connection", distrusted.Reason, StringComparison.Ordinal);
+
+        using var trusting = InternetTransport.Create(FetchSetup.Options, FetchSetup.ToLoopback);
+        trusting.SslOptions.RemoteCertificateValidationCallback = (_, presented, _, _) => certificate.Equals(presented);
+        fetcher = new Fetcher(trusting, new MemoryTables(), FetchSetup.Options, TimeProvider.System);
+        Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(url, CancellationToken.None));
+        Assert.Equal("HTTP/2", Assert.Single(server.RequestsFor("/a")).Protocol);
+    }
+
+    [Fact]
     public async Task Fetch_304_NotModifiedWithMaxAge()
     {
         await using var setup = await FetchSetup.StartAsync();
@@ -95,7 +119,7 @@ public sealed class FetcherConditionalTests
 
     private static async Task<FetchOutcome> FetchRawAsync(RawServer server, FetchRequest request)
     {
-        using var transport = Aggregator.Fetch.Transport.InternetTransport.Create(FetchSetup.Options);
+        using var transport = InternetTransport.Create(FetchSetup.Options);
         return await new Fetcher(transport, new MemoryTables(), FetchSetup.Options, TimeProvider.System)
             .FetchAsync(request with { Url = server.Address }, CancellationToken.None);
     }

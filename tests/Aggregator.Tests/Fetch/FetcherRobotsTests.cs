@@ -150,6 +150,8 @@ public sealed class FetcherRobotsTests
     {
         await using var setup = await FetchSetup.StartAsync(clock: clock);
         setup.Server.On("/robots.txt", "User-agent: *\nCrawl-delay: 10").On("/a", "x");
+        Assert.IsType<FetchOutcome.HostBusy>(await setup.FetchAsync("/a"));
+        clock.Advance(TimeSpan.FromSeconds(10));
         await setup.FetchedAsync("/a");
         Assert.Equal(TimeSpan.FromSeconds(10), Assert.IsType<FetchOutcome.HostBusy>(await setup.FetchAsync("/a")).RetryIn);
     }

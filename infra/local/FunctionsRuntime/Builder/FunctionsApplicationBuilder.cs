@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Aggregator.Local;
 using Aggregator.Local.Discovery;
 using Aggregator.Local.Hosting;
@@ -23,8 +24,12 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
     private readonly WebApplicationBuilder web;
     private readonly MiddlewarePipeline middleware = new();
 
-    internal FunctionsApplicationBuilder(string[] args) =>
+    internal FunctionsApplicationBuilder(string[] args)
+    {
         web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args });
+        RuntimeDefaults.AddTo(web.Configuration);
+        web.Services.Configure<JsonSerializerOptions>(static options => options.PropertyNameCaseInsensitive = true);
+    }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
 
@@ -59,7 +64,7 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
     public IHost Build()
     {
         var hostJson = Options.HostJson is { } text ? HostJson.Parse(text, "host.json") : HostJson.Load();
-        RuntimeDefaults.AddTo(web.Configuration, hostJson);
+        RuntimeDefaults.AddLogLevels(web.Configuration, hostJson);
         web.Configuration[RuntimeDefaults.Urls] = RuntimeDefaults.WithFreePorts(web.Configuration[RuntimeDefaults.Urls]!);
         web.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         web.Services.Configure<RouteOptions>(static options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
@@ -81,7 +86,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         var constraints = new DefaultInlineConstraintResolver(new OptionsWrapper<RouteOptions>(routes), none);
         var assembly = Options.Assembly ?? System.Reflection.Assembly.GetEntryAssembly()
             ?? throw new StartRefusedException("There is no entry assembly to look for functions in.");
-        var functions = new FunctionDiscovery(new TriggerReader(web.Configuration, hostJson.RoutePrefix, constraints), web.Configuration)
+        var triggers = new TriggerReader(web.Configuration, hostJson.RoutePrefix, constraints);
+        var functions = new FunctionDiscovery(triggers, new ShadowedRoutes(constraints), web.Configuration)
             .Find(assembly.GetTypes().Where(Options.Types));
         if (!ServesHttp && functions.FirstOrDefault(function => function.Trigger is HttpTrigger) is { } http)
             throw new StartRefusedException($"{http.Name}: HTTP functions need builder.ConfigureFunctionsWebApplication().");

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace Aggregator.Local.Discovery;
 
 /// <summary>Finds the functions of an assembly and refuses what the real host would not run.</summary>
-internal sealed partial class FunctionDiscovery(TriggerReader triggers, IConfiguration configuration)
+internal sealed partial class FunctionDiscovery(TriggerReader triggers, ShadowedRoutes shadows, IConfiguration configuration)
 {
     private readonly List<string> problems = [];
 
@@ -27,6 +27,8 @@ internal sealed partial class FunctionDiscovery(TriggerReader triggers, IConfigu
             .ToList();
         RefuseSameNames(functions);
         RefuseSameRoutes(functions);
+        if (problems.Count == 0)
+            problems.AddRange(shadows.Find(functions));
         if (problems.Count > 0)
             throw new StartRefusedException(problems);
         return functions.FindAll(function => !configuration.GetValue<bool>($"AzureWebJobs.{function.Name}.Disabled"));

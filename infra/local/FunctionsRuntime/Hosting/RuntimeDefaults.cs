@@ -8,19 +8,21 @@ internal static class RuntimeDefaults
 {
     public const string Urls = "urls";
 
-    public static void AddTo(IConfigurationBuilder configuration, HostJson hostJson)
+    public static void AddTo(IConfigurationBuilder configuration) => Insert(configuration, new(StringComparer.OrdinalIgnoreCase)
     {
-        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            [Urls] = "http://localhost:7071",
-            // The start report says what these would.
-            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
-            ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-        };
-        foreach (var (category, level) in hostJson.LogLevels)
-            values[$"Logging:LogLevel:{category}"] = level;
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = values });
-    }
+        [Urls] = "http://localhost:7071",
+        // The start report says what these would.
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+    });
+
+    /// <summary>Levels of host.json; those of appsettings.json and the environment are stronger.</summary>
+    public static void AddLogLevels(IConfigurationBuilder configuration, HostJson hostJson) =>
+        Insert(configuration, hostJson.LogLevels.ToDictionary(
+            level => $"Logging:LogLevel:{level.Key}", string? (level) => level.Value, StringComparer.OrdinalIgnoreCase), position: 1);
+
+    private static void Insert(IConfigurationBuilder configuration, Dictionary<string, string?> values, int position = 0) =>
+        configuration.Sources.Insert(position, new MemoryConfigurationSource { InitialData = values });
 
     /// <summary>Kestrel binds "localhost" to two addresses and so cannot choose one free port for it; 127.0.0.1 it can.</summary>
     public static string WithFreePorts(string urls) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Aggregator.Local.Discovery;
 using Aggregator.Local.Http;
 using Aggregator.Local.Invocation;
@@ -32,7 +31,6 @@ internal sealed class RuntimeServices(
             options.ShutdownTimeout = LongestStop;
             options.ServicesStopConcurrently = true;
         });
-        services.PostConfigure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
         services.AddSingleton<MessageReader>();
         services.AddSingleton(new FunctionKeys(configuration));
         services.AddSingleton(provider => new RequestLimits(

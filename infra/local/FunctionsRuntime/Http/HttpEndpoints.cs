@@ -12,6 +12,7 @@ namespace Aggregator.Local.Http;
 /// <summary>Puts HTTP functions onto ASP.NET Core's endpoint routing.</summary>
 internal static class HttpEndpoints
 {
+    /// <summary>Routes are tried in the order of <paramref name="functions"/>, which is that of their names, as in the real host.</summary>
     public static void Map(WebApplication app, IEnumerable<LocalFunction> functions, FunctionExecutionDelegate pipeline)
     {
         var keys = app.Services.GetRequiredService<FunctionKeys>();
@@ -22,7 +23,7 @@ internal static class HttpEndpoints
         {
             var trigger = (HttpTrigger)function.Trigger;
             var answer = new HttpFunction(function, pipeline, keys, limits, logs.CreateLogger($"Function.{function.Name}"));
-            var endpoint = new RouteEndpointBuilder(answer.AnswerAsync, trigger.Pattern, order: 0) { DisplayName = function.Name };
+            var endpoint = new RouteEndpointBuilder(answer.AnswerAsync, trigger.Pattern, order: endpoints.Count) { DisplayName = function.Name };
             if (trigger.Methods.Count > 0)
                 endpoint.Metadata.Add(new HttpMethodMetadata(trigger.Methods));
             endpoints.Add(endpoint.Build());

@@ -6,7 +6,7 @@ namespace Aggregator.Local.Queues;
 /// <summary>A queue of the embedded store. A look into it costs microseconds, so a message sent here is noticed quickly.</summary>
 internal sealed class EmbeddedQueueReceiver(EmbeddedQueues queues, string queue) : IQueueReceiver
 {
-    public TimeSpan? LongestPause => TimeSpan.FromMilliseconds(50);
+    public TimeSpan? LongestPause => TimeSpan.FromMilliseconds(100);
 
     public Task CreateAsync(CancellationToken cancellationToken)
     {

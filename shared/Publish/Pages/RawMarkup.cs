@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Aggregator.Publish.Pages;
 
 /// <summary>The only place where text becomes markup without being escaped.</summary>
-internal static class Markup
+internal static class RawMarkup
 {
     /// <summary>Sanitised markup as it is.</summary>
     public static MarkupString Of(SafeHtml html) => new(html.Value);

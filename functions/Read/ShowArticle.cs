@@ -1,0 +1,17 @@
+using Aggregator.Publish;
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Aggregator.Functions.Read;
+
+/// <summary>One article: /{lang}/a/{id}/{slug}.</summary>
+public sealed class ShowArticle(SitePages pages, PublishOptions options)
+{
+    [Function(nameof(ShowArticle))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReadRoutes.Language + "/a/{id}/{slug?}")] HttpRequest request, string lang, string id, string? slug,
+        CancellationToken cancellationToken) =>
+        new DocumentResult(await pages.ArticleAsync(PublishRequest.From(request, options), ReadRoutes.Parse(lang), id, slug, cancellationToken));
+}

@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Aggregator.Stories;
+
+/// <summary>An article under one of its bands: enough to compare without reading the article.</summary>
+internal sealed record StoryBandRow(
+    string ArticleId, string SourceId, DateTimeOffset Published, IReadOnlyList<string> Words, IReadOnlyList<string> Numbers, int TextWords, string Signature)
+{
+    public static StoryBandRow Of(string articleId, DateTimeOffset published, StoryFingerprint fingerprint) => new(
+        articleId, fingerprint.SourceId, published.ToUniversalTime(), fingerprint.Words, fingerprint.Numbers, fingerprint.TextWords,
+        Convert.ToBase64String(MemoryMarshal.AsBytes(fingerprint.TextSignature.AsSpan())));
+
+    public StoryFingerprint Fingerprint() =>
+        new(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
+}
+
+/// <summary>
+/// Which story an article belongs to; whoever writes it first decides. <paramref name="Complete"/> is written last of all:
+/// where it is set, everything else of the article stands.
+/// </summary>
+internal sealed record StoryMembership(string StoryId, bool Complete);
+
+/// <summary>An article of a story.</summary>
+public sealed record StoryMember(string ArticleId, string SourceId, string Title, DateTimeOffset Published);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(StoryBandRow))]
+[JsonSerializable(typeof(StoryMembership))]
+[JsonSerializable(typeof(StoryMember))]
+internal sealed partial class StoryJson : JsonSerializerContext
+{
+    /// <summary>Vietnamese text stays readable in the store; the JSON is never put into HTML as it stands.</summary>
+    public static StoryJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

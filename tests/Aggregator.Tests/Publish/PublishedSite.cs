@@ -1,0 +1,127 @@
+using System.Text;
+using Aggregator.Articles;
+using Aggregator.Publish;
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
+using Aggregator.Rights;
+using Aggregator.Sources;
+using Aggregator.Store;
+using Aggregator.Store.Embedded;
+using Aggregator.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Endpoint = Aggregator.Sources.Endpoint;
+
+namespace Aggregator.Tests.Publish;
+
+/// <summary>All outputs over a store in memory, with sources of every right and a clock that the test moves.</summary>
+internal sealed class PublishedSite : IDisposable
+{
+    public const string BaseUrl = "https://site.example";
+
+    /// <summary>A source without agreement, one with everything, one for headlines only, and one whose agreement has ended.</summary>
+    public const string Plain = "plain", Open = "open", Closed = "closed", Lapsed = "lapsed";
+
+    private readonly ServiceProvider services;
+    private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
+
+    public PublishedSite()
+    {
+        var real = CatalogueLoader.Load();
+        Catalogue = new Catalogue(
+            [
+                Source(Plain, Agreement.None),
+                Source(Open, new Agreement { Reference = "A-1", Text = TextRight.Full, Images = true, Republication = true }),
+                Source(Closed, new Agreement { Reference = "A-2", Text = TextRight.Link }),
+                Source(Lapsed, new Agreement { Reference = "A-3", Text = TextRight.Full, Images = true, ValidTo = new DateOnly(2025, 1, 1) }),
+            ],
+            real.Places);
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(Catalogue)
+            .AddSingleton<ITables>(Tables)
+            .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
+            .AddSingleton<IQueues>(new EmbeddedQueues(folder, Clock))
+            .AddSingleton<StoreHealth>()
+            .AddPublish()
+            .BuildServiceProvider();
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 10, 5, 0, 0, TimeSpan.Zero));
+
+    public MemoryTables Tables { get; } = new();
+
+    public Catalogue Catalogue { get; }
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Stores an article that became visible <paramref name="minutesAgo"/> (negative: will become), as the pipeline does.</summary>
+    public async Task<Article> StoreAsync(int minutesAgo, Func<Article, Article>? change = null)
+    {
+        var visible = Clock.GetUtcNow().AddMinutes(-minutesAgo);
+        var draft = new Article
+        {
+            Id = "",
+            Url = $"https://{Plain}.example/bai-{Guid.NewGuid():N}.html",
+            OriginalUrl = "",
+            SourceId = Plain,
+            EndpointId = "",
+            Title = "Đà Nẵng mở tuyến xe buýt mới",
+            Excerpt = "Tuyến buýt nối sân bay với bán đảo Sơn Trà.",
+            Language = "vi",
+            Published = new PublicationTime(visible.AddMinutes(-60)),
+            FirstSeen = visible.AddMinutes(-50),
+            StoredAt = visible.AddMinutes(-50),
+            VisibleFrom = visible,
+            ContentHash = "",
+        };
+        var article = change is null ? draft : change(draft);
+        article = article with { Id = ArticleId.FromUrl(article.Url), OriginalUrl = article.Url };
+        await Get<ArticleStore>().InsertAsync(article, CancellationToken.None);
+        await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
+        return article;
+    }
+
+    public Task StorePictureAsync(Article article, string type = "image/png") =>
+        Get<IBlobs>().PutAsync(StoreNames.PicturesContainer, article.Id, new byte[] { 1, 2, 3 }, type, CancellationToken.None);
+
+    /// <summary>A request as a browser in English would make it.</summary>
+    public static PublishRequest Request(string pathAndQuery, string acceptLanguage = "en")
+    {
+        var parts = pathAndQuery.Split('?', 2);
+        var query = parts.Length == 2 ? "?" + parts[1] : "";
+        return new PublishRequest(
+            BaseUrl, parts[0], new QueryCollection(QueryHelpers.ParseQuery(query)), query, AcceptLanguage.Choose(acceptLanguage), WantsPage: true);
+    }
+
+    public static string Text(RenderedDocument document) => Encoding.UTF8.GetString(document.Body(ContentCoding.Identity).Span);
+
+    public static PageDom Html(RenderedDocument document) => new(Text(document));
+
+    public void Dispose()
+    {
+        services.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Source Source(string id, Agreement agreement) => new()
+    {
+        Id = id,
+        NameVi = $"Báo {id}",
+        NameEn = $"The {id} paper",
+        Owner = $"Bộ {id}",
+        Kind = SourceKind.National,
+        Homepage = new Uri($"https://{id}.example/"),
+        Languages = ["vi"],
+        Province = id == Plain ? "quang-nam" : null,
+        Agreement = agreement,
+        Endpoints =
+        [
+            new Endpoint { Id = $"{id}~1", SourceId = id, Url = new Uri($"https://{id}.example/rss.xml"), Kind = EndpointKind.Feed },
+            new Endpoint { Id = $"{id}~2", SourceId = id, Url = new Uri($"https://{id}.example/old.xml"), Kind = EndpointKind.Feed, Enabled = id == Plain },
+        ],
+    };
+}
