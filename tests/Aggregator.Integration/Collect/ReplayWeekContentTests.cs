@@ -44,7 +44,7 @@ public sealed class ReplayWeekContentTests(ReplayedWeek week) : IClassFixture<Re
         { "dan-tri", "https://dantri.com.vn/xa-hoi/khoi-cong-nha-ga-t3-san-bay-tan-son-nhat-20221224192522724.htm", "Khởi công Nhà ga T3 sân bay Tân Sơn Nhất", "2022-12-24" },
         { "dan-tri", "https://dantri.com.vn/the-thao/top-10-ngoi-sao-tang-gia-manh-nhat-sau-world-cup-2022-20221224195638512.htm", "Top 10 ngôi sao tăng giá mạnh nhất sau World Cup 2022", "2022-12-24" },
         { "dan-tri", "https://dantri.com.vn/the-gioi/chien-thuat-cua-nga-khi-dua-50-xe-tang-sat-thu-chien-truong-toi-donbass-20221224083224103.htm", "Chiến thuật của Nga khi đưa 50 xe tăng \"sát thủ chiến trường\" tới Donbass", "2022-12-24" },
-        { "nguoi-lao-dong", "https://nld.com.vn/nhung-sai-sot-ho-kinh-doanh-thuong-gap-khi-thuc-hien-quy-dinh-moi-ve-thue-196260307071308923.htm", "Những sai sót hộ kinh doanh thường gặp khi thực hiện quy định mới về thuế", "2026-03-07T08:06:00+07:00" },
+        { "nguoi-lao-dong", "https://nld.com.vn/nhung-sai-sot-ho-kinh-doanh-thuong-gap-khi-thuc-hien-quy-dinh-moi-ve-thue-196260307071308923.htm", "Những sai sót hộ kinh doanh thường gặp khi thực hiện quy định thuế mới", "2026-03-07T08:06:00+07:00" },
         { "vnexpress", "https://vnexpress.net/dau-bung-keo-dai-phat-hien-ung-thu-lymphoma-ruot-non-4954454.html", "Đau bụng kéo dài, phát hiện ung thư lymphoma ruột non", "2025-10-22T19:25:52+07:00" },
     };
 
