@@ -7,8 +7,8 @@ namespace Aggregator.Store;
 /// <summary>The messages that one step of the pipeline sends for another.</summary>
 public sealed class CollectRequests(IQueues queues)
 {
-    // Many messages for one host would otherwise come back at the same moment and find it busy again.
-    private const double Spread = 1.0;
+    // The fetcher tells waiting callers of one host different times; this keeps those of several instances apart.
+    private const double Spread = 0.2;
 
     /// <summary>Asks for the same fetch again once its host may be free.</summary>
     public Task FetchLaterAsync(FetchSourceMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>

@@ -13,7 +13,8 @@ public sealed record IntakeResult(int Seen, int New, int Changed, int Dropped);
 public sealed class EntryIntake(EntryStore entries, IQueues queues, TimeProvider clock)
 {
     /// <summary>
-    /// Safe to repeat: an entry is stored before its message is sent, and one found stored but unread is asked for again.
+    /// Safe to repeat: an entry is stored before its message is sent, and when the same endpoint finds it stored but unread,
+    /// perhaps because the process died in between, it asks again.
     /// </summary>
     public async Task<IntakeResult> TakeInAsync(
         Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
@@ -23,11 +24,12 @@ public sealed class EntryIntake(EntryStore entries, IQueues queues, TimeProvider
         {
             var stored = ToStored(endpoint, entry);
             var known = await entries.FindAsync(stored.Id, cancellationToken);
-            if (known is not null && !HasChanged(known, stored) && known.Progress != EntryProgress.Queued)
+            var unread = known is { Progress: EntryProgress.Queued } && known.EndpointId == endpoint.Id;
+            if (known is not null && !unread && !HasChanged(known, stored))
                 continue;
             if (known is null)
                 fresh++;
-            else if (known.Progress != EntryProgress.Queued)
+            else if (!unread)
                 changed++;
             if (stored.Progress == EntryProgress.Dropped)
                 dropped++;
