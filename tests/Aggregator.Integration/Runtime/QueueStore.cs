@@ -1,4 +1,5 @@
 using Aggregator.Store.Embedded;
+using Aggregator.Support;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -10,7 +11,8 @@ internal abstract class QueueStore : IAsyncDisposable
     /// <summary>Value of the setting AzureWebJobsStorage.</summary>
     public abstract string Connection { get; }
 
-    public static QueueStore Create(string kind) => kind == "embedded" ? new EmbeddedStore(TimeProvider.System) : new AzuriteStore();
+    public static async Task<QueueStore> CreateAsync(string kind) =>
+        kind == "embedded" ? new EmbeddedStore(TimeProvider.System) : await AzuriteStore.CreateAsync();
 
     public abstract Task SendAsync(string queue, string message);
 
@@ -58,19 +60,23 @@ internal sealed class EmbeddedStore : QueueStore
     }
 }
 
-internal sealed class AzuriteStore : QueueStore
+internal sealed class AzuriteStore(string connection) : QueueStore
 {
-    private readonly QueueServiceClient service = new(
-        Environment.GetEnvironmentVariable(AzuriteFactAttribute.Variable), new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    // The queues of the functions that these tests declare.
+    private static readonly string[] Ours = ["text", "orders", "bytes", "slow", "text-poison", "orders-poison", "bytes-poison", "slow-poison"];
 
-    public AzuriteStore()
+    private readonly QueueServiceClient service = new(connection, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+
+    public override string Connection => connection;
+
+    /// <summary>Azurite is shared by all tests of a run; each of ours starts with its queues empty, and leaves the others' alone.</summary>
+    public static async Task<QueueStore> CreateAsync()
     {
-        // Azurite is shared by the tests of a run; each starts with empty queues.
-        foreach (var queue in service.GetQueues())
-            service.DeleteQueue(queue.Name);
+        var store = new AzuriteStore((await Azurite.GetAsync()).ConnectionString);
+        foreach (var queue in Ours)
+            await store.service.GetQueueClient(queue).DeleteIfExistsAsync();
+        return store;
     }
-
-    public override string Connection => Environment.GetEnvironmentVariable(AzuriteFactAttribute.Variable)!;
 
     public override async Task SendAsync(string queue, string message)
     {
@@ -88,26 +94,13 @@ internal sealed class AzuriteStore : QueueStore
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
-/// <summary>The queue stores at hand: the embedded one always, Azurite where its connection string is in the environment.</summary>
+/// <summary>The queue stores at hand: the embedded one always, Azurite where it can be had.</summary>
 public sealed class QueueStores : TheoryData<string>
 {
     public QueueStores()
     {
         Add("embedded");
-        if (Environment.GetEnvironmentVariable(AzuriteFactAttribute.Variable) is not null)
+        if (Azurite.MissingReason is null)
             Add("azurite");
-    }
-}
-
-/// <summary>Says aloud that Azurite is not there, instead of quietly testing less.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class AzuriteFactAttribute : FactAttribute
-{
-    public const string Variable = "AZURITE_CONNECTION";
-
-    public AzuriteFactAttribute()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is null)
-            Skip = $"{Variable} is not set, so the queue tests ran on the embedded store only.";
     }
 }
