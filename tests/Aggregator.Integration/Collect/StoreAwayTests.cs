@@ -27,7 +27,7 @@ public sealed class StoreAwayTests
         };
         await using var app = await AppProcess.StartAsync(["--demo", "--data", disk.Path], settings);
         using var client = new HttpClient { BaseAddress = app.Address };
-        disk.Fill(leaving: 0);
+        disk.FillUp();
 
         Assert.Contains("disk is full", await UntilAsync(client, HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);

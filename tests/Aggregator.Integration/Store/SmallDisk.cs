@@ -28,6 +28,22 @@ internal sealed class SmallDisk : IDisposable
         file.Write(new byte[new DriveInfo(Path).AvailableFreeSpace - leaving]);
     }
 
+    /// <summary>Takes all space there is, while someone else may be writing too.</summary>
+    public void FillUp()
+    {
+        using var file = new FileStream(Filler, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var block = new byte[4096];
+        try
+        {
+            while (true)
+                file.Write(block);
+        }
+        catch (IOException)
+        {
+            // No space is left: what was wanted.
+        }
+    }
+
     /// <summary>Gives the space back.</summary>
     public void Empty() => File.Delete(Filler);
 
