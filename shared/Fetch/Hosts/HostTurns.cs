@@ -23,7 +23,7 @@ internal sealed class HostTurns(ITables tables, TimeProvider clock, FetchOptions
     public async Task<TurnResult> TakeAsync(string host, TimeSpan pause, CancellationToken cancellationToken)
     {
         Forget();
-        var local = hosts.GetOrAdd(host, _ => new LocalHost());
+        var local = hosts.GetOrAdd(host, _ => new LocalHost(clock));
         var missing = local.NextAt - clock.GetUtcNow();
         // When the pause alone is longer than we wait, there is no use in waiting for the turn to end.
         if (missing > ShortWait || !await local.TryEnterAsync(pause <= ShortWait ? ShortWait : TimeSpan.Zero, cancellationToken))

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Aggregator.Fetch.Hosts;
 
 /// <summary>What this process knows of a host, so that the store is only asked when there is hope.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
-internal sealed class LocalHost
+internal sealed class LocalHost(TimeProvider clock)
 {
     // No one is told to come back sooner or later than this.
     private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(20);
@@ -21,7 +20,7 @@ internal sealed class LocalHost
     private readonly SemaphoreSlim turn = new(1, 1);
     private DateTimeOffset nextAt;
     private DateTimeOffset promised;
-    private long enteredAt;
+    private DateTimeOffset enteredAt;
     private TimeSpan usualTurn;
 
     public DateTimeOffset NextAt
@@ -40,7 +39,7 @@ internal sealed class LocalHost
     {
         if (!await turn.WaitAsync(wait, cancellationToken))
             return false;
-        enteredAt = Stopwatch.GetTimestamp();
+        enteredAt = clock.GetUtcNow();
         return true;
     }
 
@@ -50,7 +49,7 @@ internal sealed class LocalHost
         lock (gate)
         {
             if (next != default)
-                usualTurn += (Stopwatch.GetElapsedTime(enteredAt) - usualTurn) * NewestShare;
+                usualTurn += (clock.GetUtcNow() - enteredAt - usualTurn) * NewestShare;
             nextAt = next > nextAt ? next : nextAt;
         }
         turn.Release();
