@@ -14,9 +14,17 @@ AppDefaults.Apply(builder.Configuration);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ResponseHeaders>();
 
+try
+{
+    builder.Services.AddCatalogue(builder.Configuration);
+}
+catch (CatalogueException broken)
+{
+    Console.Error.WriteLine(broken.Message);
+    return 1;
+}
 builder.Services
     .AddSingleton(TimeProvider.System)
-    .AddCatalogue(builder.Configuration)
     .AddStore(builder.Configuration)
     .AddFetch(builder.Configuration)
     .AddPipeline(builder.Configuration)
@@ -28,3 +36,4 @@ var app = builder.Build();
 await app.Services.GetRequiredService<StorePreparation>().TryPrepareAsync(CancellationToken.None);
 await app.Services.StartSimulatedPressAsync(CancellationToken.None);
 await app.RunAsync();
+return 0;

@@ -9,6 +9,9 @@ namespace Aggregator.Normalise;
 /// <summary>Brings what the endpoint said and what the page said into one article. Pure.</summary>
 public static class ArticleNormaliser
 {
+    // Shorter first lines are a place, a rubric or a byline.
+    private const int ShortestLead = 40;
+
     /// <summary>
     /// The article of <paramref name="entry"/>; the page goes before the endpoint's words, except that the earliest
     /// publication time of both counts. <paramref name="page"/> is null when it could not be read.
@@ -18,7 +21,7 @@ public static class ArticleNormaliser
         var fed = entry.Entry;
         var url = Canonical(entry, page);
         var fedText = PlainText.FromHtml(fed.Content ?? fed.Summary ?? "", keepParagraphs: true);
-        var lead = FirstOf(page?.Lead, PlainText.FromHtml(fed.Summary ?? ""), FirstParagraph(page?.BodyText ?? fedText));
+        var lead = FirstOf(page?.Lead, FedLead(fed), FirstParagraph(page?.BodyText ?? fedText));
         var text = FirstOf(page?.BodyText, fedText) ?? "";
         var title = FirstOf(page?.Title, fed.Title) ?? PlainText.Excerpt(lead ?? url, 100);
         // Sanitising is the last step: nothing touches the markup afterwards.
@@ -80,7 +83,15 @@ public static class ArticleNormaliser
             ? page.Videos
             : [.. fed.Enclosures.Where(file => file.Type?.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true).Select(file => file.Url)];
 
-    private static string? FirstParagraph(string text)
+    // Many feeds put a list of other articles behind the summary's own paragraph.
+    private static string FedLead(FeedEntry fed)
+    {
+        var paragraphs = PlainText.FromHtml(fed.Summary ?? "", keepParagraphs: true);
+        var first = FirstParagraph(paragraphs);
+        return first.Length >= ShortestLead ? first : PlainText.Clean(paragraphs);
+    }
+
+    private static string FirstParagraph(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return end < 0 ? text : text[..end];

@@ -44,6 +44,20 @@ internal readonly ref struct HtmlTag
         return length == 0 ? default : new HtmlTag(rest[nameStart..nameEnd], length, closing);
     }
 
+    /// <summary>
+    /// Whether a text without any "&gt;" is a tag that was cut off, as feeds do that shorten their markup blindly:
+    /// an end tag, or a name with an attribute after it. "a &lt;b and c" is not.
+    /// </summary>
+    public static bool IsCutOff(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 2) return false;
+        if (rest[1] == '/') return true;
+        if (!char.IsAsciiLetter(rest[1])) return false;
+        var nameEnd = 1;
+        while (nameEnd < rest.Length && char.IsAsciiLetterOrDigit(rest[nameEnd])) nameEnd++;
+        return nameEnd < rest.Length && char.IsWhiteSpace(rest[nameEnd]) && rest[nameEnd..].Contains('=');
+    }
+
     /// <summary>Where the content of an element that holds no text ends: after its end tag, or the end of the text.</summary>
     public static int SkipContent(string html, int at, ReadOnlySpan<char> name)
     {

@@ -108,7 +108,7 @@ public static class PlainText
                 // Without another ">" nothing that follows is a tag; looking again from every "<" would take quadratic time.
                 if (html.IndexOf('>', open) < 0)
                 {
-                    AppendText(builder, html.AsSpan(open), keepParagraphs);
+                    if (!HtmlTag.IsCutOff(html.AsSpan(open))) AppendText(builder, html.AsSpan(open), keepParagraphs);
                     break;
                 }
                 builder.Append('<');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Aggregator.Articles;
 using Aggregator.Classify;
@@ -30,8 +31,8 @@ internal static class CaseReaders
     /// <summary>The UTC form of RFC 3339; a time of which only the day is known stands as that day's midnight.</summary>
     internal static string? Time(PublicationTime? time) => time is not { } known ? null
         : known.Precision == TimePrecision.Day
-            ? known.Value.ToString("yyyy-MM-dd'T00:00:00Z'", System.Globalization.CultureInfo.InvariantCulture)
-            : known.Utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            ? known.Value.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture)
+            : known.Utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
     internal static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
 
@@ -61,11 +62,24 @@ internal static class CaseReaders
     private static JsonObject Date(CaseInput input) =>
         new() { ["date"] = DateParser.TryParse(input.Required("text"), out var time) ? Time(time) : null };
 
+    // A line that lacks something gets its own answer and leaves the batch of the others alone.
     private static IReadOnlyList<JsonObject> Stories(IReadOnlyList<CaseInput> inputs)
     {
-        var texts = inputs.Select((input, at) =>
-            ($"{at}", input.Required("title"), input.Optional("text") ?? "", input.Optional("source") ?? ""));
-        var groups = StoryBatch.Group(texts);
-        return [.. inputs.Select((_, at) => new JsonObject { ["story"] = groups[$"{at}"] })];
+        var answers = new JsonObject[inputs.Count];
+        var texts = new List<(string Id, string Title, string Text, string Source)>();
+        for (var at = 0; at < inputs.Count; at++)
+        {
+            try
+            {
+                texts.Add(($"{at}", inputs[at].Required("title"), inputs[at].Optional("text") ?? "", inputs[at].Optional("source") ?? ""));
+            }
+            catch (CaseException incomplete)
+            {
+                answers[at] = new JsonObject { ["ok"] = false, ["error"] = incomplete.Message };
+            }
+        }
+        foreach (var (id, story) in StoryBatch.Group(texts))
+            answers[int.Parse(id, CultureInfo.InvariantCulture)] = new JsonObject { ["story"] = story };
+        return answers;
     }
 }

@@ -88,4 +88,11 @@ public sealed class PlainTextTests
     [InlineData("&#1")]
     public void Hostile_RepeatedBeginnings_TakeLinearTime(string piece) =>
         Assert.NotNull(PlainText.FromHtml(string.Concat(Enumerable.Repeat(piece, 200_000))));
+
+    [Theory]
+    [InlineData("Trước bầu cử <a href=\"https://outlet.example/", "Trước bầu cử")]
+    [InlineData("Hết tin.</p", "Hết tin.")]
+    [InlineData("nếu a <b thì c", "nếu a <b thì c")]
+    public void FromHtml_TagCutOffAtTheEnd_IsNoText(string html, string expected) =>
+        Assert.Equal(expected, PlainText.FromHtml(html));
 }
