@@ -18,15 +18,22 @@ public static class DocumentReader
         var (body, contentType, url) = (document.Body, document.ContentType, document.FinalUrl);
         // Markup and UTF-16 both show in the first bytes; only these are decoded to choose.
         var head = TextDecoder.Decode(body.Span[..Math.Min(body.Length, SniffedBytes)], contentType).Text;
-        if (SitemapParser.IsSitemap(head)) return SitemapParser.Parse(body, contentType, url);
+        if (SitemapParser.IsSitemap(head)) return OnlyArticles(SitemapParser.Parse(body, contentType, url));
         return endpoint.Kind switch
         {
             EndpointKind.Listing when BodyKind.Of(head) is BodyKind.Kind.Html or BodyKind.Kind.Text => ListingParser.Parse(body, contentType, url, endpoint.ListingRule),
             EndpointKind.Listing => ReadFeedOrListing(document, endpoint),
-            EndpointKind.Sitemap when BodyKind.Of(head) is BodyKind.Kind.Text or BodyKind.Kind.Html or BodyKind.Kind.Empty => SitemapParser.Parse(body, contentType, url),
+            EndpointKind.Sitemap when BodyKind.Of(head) is BodyKind.Kind.Text or BodyKind.Kind.Html or BodyKind.Kind.Empty => OnlyArticles(SitemapParser.Parse(body, contentType, url)),
             _ => FeedParser.Parse(body, contentType, url),
         };
     }
+
+    // An index names other sitemaps, thousands of them at some outlets; its entries are no articles.
+    private static ParseOutcome OnlyArticles(ParseOutcome outcome) =>
+        outcome is ParseOutcome.Parsed { Document: { Format: SitemapParser.IndexFormat } index }
+            ? new ParseOutcome.NotAFeed(
+                $"An index of {index.Entries.Count} sitemaps instead of articles; the catalogue should name one of them.")
+            : outcome;
 
     // Fragments of a page do not begin with <html>; what is no feed is read as a listing.
     private static ParseOutcome ReadFeedOrListing(FetchedDocument document, Endpoint endpoint)

@@ -29,6 +29,9 @@ public sealed class DocumentReaderTests
     [InlineData(EndpointKind.Feed, "", "empty body")]
     [InlineData(EndpointKind.Listing, "", "empty body")]
     [InlineData(EndpointKind.Sitemap, "", "empty body")]
+    [InlineData(
+        EndpointKind.Sitemap, "<?xml version='1.0'?><sitemapindex><sitemap><loc>https://a.vn/1.xml</loc></sitemap></sitemapindex>",
+        "An index of 1 sitemaps instead of articles; the catalogue should name one of them.")]
     public void Document_ThatIsSomethingElse_SaysSo(EndpointKind kind, string body, string reason) =>
         Assert.Equal(reason, Assert.IsType<ParseOutcome.NotAFeed>(Read(kind, body)).Reason);
 
