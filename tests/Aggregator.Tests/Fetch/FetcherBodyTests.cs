@@ -167,7 +167,7 @@ public sealed class FetcherBodyTests
             while (true)
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-Filler: {new string('x', 4000)}\r\n"), token);
         });
-        var failed = Assert.IsType<FetchOutcome.Failed>(await FetchAsync(server, FetchSetup.Options));
+        var failed = Assert.IsType<FetchOutcome.Failed>(await FetchAsync(server, FetchSetup.Options with { TimeoutSeconds = 25 }));
         Assert.Equal(FetchFailure.ConnectionFailed, failed.Kind);
         Assert.Contains("headers", failed.Reason, StringComparison.Ordinal);
     }
