@@ -34,18 +34,21 @@ public sealed partial class PictureKeeper(
             case FetchOutcome.HostBusy busy:
                 await requests.KeepPictureLaterAsync(message, busy.RetryIn, cancellationToken);
                 break;
-            case FetchOutcome.Failed failed when message.Attempt + 1 < MostAttempts:
-                await requests.KeepPictureLaterAsync(
-                    message with { Attempt = message.Attempt + 1 }, failed.RetryAfter ?? RetryPause, cancellationToken);
-                break;
             case FetchOutcome.Failed failed:
                 LogNotKept(article.Id, url, failed.Reason);
+                await RetryAsync(message, failed.RetryAfter ?? RetryPause, cancellationToken);
                 break;
             default:
                 LogNotKept(article.Id, url, "It is not a picture in a known raster format.");
                 break;
         }
     }
+
+    /// <summary>Asks for the picture once more after <paramref name="pause"/>, unless that was done often enough.</summary>
+    public Task RetryAsync(KeepPictureMessage message, TimeSpan pause, CancellationToken cancellationToken) =>
+        message.Attempt + 1 < MostAttempts
+            ? requests.KeepPictureLaterAsync(message with { Attempt = message.Attempt + 1 }, pause, cancellationToken)
+            : Task.CompletedTask;
 
     [LoggerMessage(LogLevel.Information, "No picture for {ArticleId} from {Url}: {Reason}")]
     private partial void LogNotKept(string articleId, Uri url, string reason);

@@ -9,6 +9,9 @@ public sealed record CollectOptions
     /// <summary>Hours between two fetches without validators: some servers answer 304 although the content changed.</summary>
     public double UnconditionalHours { get; init; } = 24;
 
+    /// <summary>How long a message rests that failed too often before it is tried anew.</summary>
+    public double SetbackMinutes { get; init; } = 15;
+
     /// <summary>Whether article pages are read; without, articles hold what the endpoint said.</summary>
     public bool ReadPages { get; init; } = true;
 }

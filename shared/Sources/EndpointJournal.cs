@@ -59,6 +59,17 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
         return state;
     }
 
+    /// <summary>Writes down that a fetch broke off too often to be tried at once again; nothing when its lease was given on.</summary>
+    public async Task BreakOffAsync(FetchSourceMessage message, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(message, cancellationToken) is not { } leased)
+            return;
+        var now = clock.GetUtcNow();
+        var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
+        var failed = new FetchOutcome.Failed(FetchFailure.BrokenOff, "Fetching or reading it broke off too often in a row; the log says why.");
+        await states.SaveAsync(leased with { Value = Failed(before, failed, now) }, cancellationToken);
+    }
+
     private bool IsUnconditional(EndpointState state) =>
         state.LastUnconditional is not { } last || last.AddHours(options.UnconditionalHours) <= clock.GetUtcNow();
 
