@@ -32,7 +32,7 @@ public sealed partial class Setbacks(
         if (message.Setbacks < MostSetbacks)
         {
             var again = message with { Setbacks = message.Setbacks + 1 };
-            await requests.ReadLaterAsync(again, TimeSpan.FromMinutes(options.SetbackMinutes), cancellationToken);
+            await requests.ReadLaterAsync(again, options.RetryPause, cancellationToken);
             return;
         }
         // A waiting entry has its article already, with the endpoint's words.
@@ -43,7 +43,7 @@ public sealed partial class Setbacks(
 
     /// <summary>A picture whose keeping broke off: tried again as one whose host was away.</summary>
     public Task KeepPictureAsync(KeepPictureMessage message, CancellationToken cancellationToken) =>
-        pictures.RetryAsync(message, TimeSpan.FromMinutes(options.SetbackMinutes), cancellationToken);
+        pictures.RetryAsync(message, retryAfter: null, cancellationToken);
 
     [LoggerMessage(LogLevel.Error, "Work on {Subject} broke off too often in a row")]
     private partial void LogBrokenOff(string subject);

@@ -9,8 +9,11 @@ public sealed record CollectOptions
     /// <summary>Hours between two fetches without validators: some servers answer 304 although the content changed.</summary>
     public double UnconditionalHours { get; init; } = 24;
 
-    /// <summary>How long a message rests that failed too often before it is tried anew.</summary>
-    public double SetbackMinutes { get; init; } = 15;
+    /// <summary>How long a page or picture rests that was away, or whose reading broke off, before its next try.</summary>
+    public double RetryMinutes { get; init; } = 15;
+
+    /// <summary><see cref="RetryMinutes"/> as a time.</summary>
+    public TimeSpan RetryPause => TimeSpan.FromMinutes(RetryMinutes);
 
     /// <summary>Whether article pages are read; without, articles hold what the endpoint said.</summary>
     public bool ReadPages { get; init; } = true;

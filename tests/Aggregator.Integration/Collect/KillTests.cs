@@ -46,7 +46,7 @@ public sealed class KillTests
             // The press outlives the app, as the real one would.
             ["Press"] = press.Address.ToString(),
             ["Collect:LeaseMinutes"] = "0.1",
-            ["Collect:SetbackMinutes"] = "0.05",
+            ["Collect:RetryMinutes"] = "0.05",
             ["Local:QueueLease"] = "00:00:03",
             ["Fetch:TimeoutSeconds"] = "10",
             ["Fetch:HostLeaseSeconds"] = "11",

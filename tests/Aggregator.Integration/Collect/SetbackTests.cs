@@ -12,7 +12,7 @@ public sealed class SetbackTests : IAsyncLifetime
     private LocalPipeline pipeline = null!;
 
     public async Task InitializeAsync() =>
-        pipeline = await LocalPipeline.StartAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Collect:SetbackMinutes"] = "0" });
+        pipeline = await LocalPipeline.StartAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Collect:RetryMinutes"] = "0" });
 
     public Task DisposeAsync() => pipeline.DisposeAsync().AsTask();
 
