@@ -49,6 +49,17 @@ internal sealed class ContentFinder
         return Best();
     }
 
+    /// <summary>The index of the first real paragraph in <paramref name="root"/>; of the last node where there is none.</summary>
+    internal int TextStart(HtmlNode? root)
+    {
+        for (var at = root?.Index ?? page.Nodes.Count; root is not null && at < page.End[root.Index]; at++)
+        {
+            if (!page.Dropped[at] && page.Block[at] == at && page.Length[at] - page.LinkLength[at] >= FullParagraph && page.Marks[at] > 1 && !Tags.Headings.Contains(page.Nodes[at].Tag))
+                return at;
+        }
+        return page.Nodes.Count;
+    }
+
     internal void AddUp()
     {
         Array.Clear(prose);

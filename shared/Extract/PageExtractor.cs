@@ -24,14 +24,13 @@ public static class PageExtractor
         var facts = new PageFacts(document, url);
         var page = new PageSurvey(document);
         RuleReader.Remove(document, page, rule);
-        var title = RuleReader.Text(document, rule?.Title) ?? TitleFinder.Find(facts, page, url.IdnHost);
-        var content = ArticleContent.Find(document, facts, page, title, rule);
-        if (Refuse(facts, content, title, url) is { } refused)
+        var content = ArticleContent.Find(document, facts, page, url, rule);
+        if (Refuse(facts, content, url) is { } refused)
             return new ExtractionOutcome.NotAnArticle(refused);
 
         return new ExtractionOutcome.Extracted(new ExtractedArticle
         {
-            Title = title,
+            Title = content.Title,
             Authors = RuleReader.Authors(document, facts, url, rule) ?? BylineFinder.Find(facts, page, content.Root, url.IdnHost),
             Published = RuleReader.Time(document, rule?.Published) ?? DateFinder.Published(facts, page, content.Root, url),
             Modified = DateFinder.Modified(facts),
@@ -46,9 +45,9 @@ public static class PageExtractor
         });
     }
 
-    private static string? Refuse(PageFacts facts, ArticleContent content, string title, Uri url)
+    private static string? Refuse(PageFacts facts, ArticleContent content, Uri url)
     {
-        if (content.Text.Length == 0 && title.Length == 0)
+        if (content.Text.Length == 0 && content.Title.Length == 0)
             return "The page has neither a title nor text.";
         if (PageKind.IsDeclaredArticle(facts))
             return null;
