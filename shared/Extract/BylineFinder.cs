@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Aggregator.Markup;
 using Aggregator.Normalise;
 
 namespace Aggregator.Extract;
 
-/// <summary>Finds who wrote an article: declared authors first, then what is printed as a byline. Only people; an outlet or agency is no author.</summary>
+/// <summary>Finds who wrote an article: declared authors first, then what is printed as a byline. People and agencies; the outlet itself is no author.</summary>
 internal static class BylineFinder
 {
     private const int MaxAuthors = 12;
@@ -16,10 +17,19 @@ internal static class BylineFinder
         "article:author_name", "cxenseparse:author", "twitter:data1", "authors", "article.author", "creator", "web_author",
     ];
 
+    private static readonly string[] AuthorFolders = ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/tac-gia", "/writer/", "/writers/"];
+
+    private static readonly FrozenSet<string> AuthorLabels = new[]
+    {
+        "author", "authors", "by", "written by", "text", "words", "autor", "autorin", "autoren", "von", "auteur", "auteure", "auteurs", "par", "autore",
+        "autora", "autores", "texto", "por", "tác giả", "bài", "bài viết", "bài và ảnh", "bài, ảnh", "thực hiện", "người viết", "tin, ảnh", "tin và ảnh",
+        "автор", "авторы", "текст", "作者", "文", "撰文", "記者", "记者", "글", "penulis", "oleh", "بقلم", "الكاتب", "skribent", "tekst", "forfatter", "auteur(s)",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     internal static IReadOnlyList<string> Find(PageFacts facts, PageSurvey page, HtmlNode? root, string host)
     {
-        var names = new PersonNames(facts, host);
-        AddLinked(facts.Article, names);
+        var names = new BylineNames(facts, host);
+        AddLinked(facts, names);
         if (names.Found.Count == 0)
             AddMetas(facts, names);
         if (names.Found.Count == 0)
@@ -29,16 +39,16 @@ internal static class BylineFinder
         return [.. names.Found.Take(MaxAuthors)];
     }
 
-    private static void AddLinked(JsonObject? article, PersonNames names)
+    private static void AddLinked(PageFacts facts, BylineNames names)
     {
         foreach (var property in (ReadOnlySpan<string>)["author", "creator"])
         {
             if (names.Found.Count == 0)
-                AddLinkedNode(article?[property], names, 0);
+                AddLinkedNode(facts, facts.Article?[property], names, 0);
         }
     }
 
-    private static void AddLinkedNode(JsonNode? node, PersonNames names, int depth)
+    private static void AddLinkedNode(PageFacts facts, JsonNode? node, BylineNames names, int depth)
     {
         if (depth > 3)
             return;
@@ -46,13 +56,15 @@ internal static class BylineFinder
         {
             case JsonArray array:
                 foreach (var one in array)
-                    AddLinkedNode(one, names, depth + 1);
+                    AddLinkedNode(facts, one, names, depth + 1);
                 break;
             case JsonObject author:
-                if (JsonLd.Types(author).Any(type => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation" or "WebSite"))
-                    break;
-                if (author["name"] is JsonArray several)
-                    AddLinkedNode(several, names, depth + 1);
+                if (!author.ContainsKey("name") && Referred(facts, author) is { } elsewhere)
+                    AddLinkedNode(facts, elsewhere, names, depth + 1);
+                else if (JsonLd.Types(author).Any(type => type.EndsWith("Organization", StringComparison.Ordinal) || type is "Corporation" or "WebSite"))
+                    names.AddOrganisation(JsonLd.Text(author["name"]));
+                else if (author["name"] is JsonArray several)
+                    AddLinkedNode(facts, several, names, depth + 1);
                 else
                     names.Add(JsonLd.Text(author["name"]) ?? Joined(author));
                 break;
@@ -62,13 +74,18 @@ internal static class BylineFinder
         }
     }
 
+    /// <summary>The object that an author given by its @id alone stands for.</summary>
+    private static JsonObject? Referred(PageFacts facts, JsonObject author) => JsonLd.Text(author["@id"]) is { } id
+        ? facts.Objects.FirstOrDefault(found => !ReferenceEquals(found, author) && found.ContainsKey("name") && JsonLd.Text(found["@id"]) == id)
+        : null;
+
     private static string? Joined(JsonObject author)
     {
         var name = $"{JsonLd.Text(author["givenName"])} {JsonLd.Text(author["familyName"])}".Trim();
         return name.Length == 0 ? null : name;
     }
 
-    private static void AddMetas(PageFacts facts, PersonNames names)
+    private static void AddMetas(PageFacts facts, BylineNames names)
     {
         foreach (var meta in Metas)
         {
@@ -83,7 +100,7 @@ internal static class BylineFinder
 
     private static bool IsAuthorLabel(string label) => TitleFinder.Key(label) is "writtenby" or "author" or "by" or "verfasstvon" or "escritopor" or "ecritpar" or "geschriebenvon" or "tacgia" or "duocvietboi";
 
-    private static void AddProperties(PageFacts facts, PageSurvey page, PersonNames names)
+    private static void AddProperties(PageFacts facts, PageSurvey page, BylineNames names)
     {
         foreach (var (property, node) in facts.Properties)
         {
@@ -95,7 +112,7 @@ internal static class BylineFinder
     }
 
     /// <summary>Bylines near the headline or at the end of the text, nearest first.</summary>
-    private static void AddPrinted(PageSurvey page, HtmlNode? root, PageFacts facts, PersonNames names)
+    private static void AddPrinted(PageSurvey page, HtmlNode? root, PageFacts facts, BylineNames names)
     {
         var start = facts.Headings.Count > 0 ? Math.Max(0, facts.Headings[0].Index - 60) : 0;
         var end = root is null ? page.Nodes.Count : Math.Min(page.Nodes.Count, page.End[root.Index] + 120);
@@ -117,17 +134,51 @@ internal static class BylineFinder
                     AddElement(page, next, names);
             }
         }
+        if (names.Found.Count == 0)
+            AddAuthorLinks(page, start, root?.Index ?? end, names);
+        if (names.Found.Count == 0)
+            AddLabelled(page, start, end, names);
         if (names.Found.Count == 0 && root is not null)
             AddLastLine(page, root, names);
     }
 
-    private static void AddElement(PageSurvey page, HtmlNode node, PersonNames names)
+    // Links to an author's page between the headline and the text.
+    private static void AddAuthorLinks(PageSurvey page, int start, int textStart, BylineNames names)
+    {
+        for (var at = start; at < textStart; at++)
+        {
+            if (page.Nodes[at] is { Tag: Tag.A } link && !page.Dropped[at] && LeadsToAnAuthor(link["href"]) && page.End[at] - at <= 8)
+                names.Add(BlockText.Everything(link), printed: true);
+        }
+    }
+
+    private static bool LeadsToAnAuthor(string? address) => address is not null && AuthorFolders.Any(folder => address.Contains(folder, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Tác giả: Lê Phương", or the label and the name in two elements one after the other.</summary>
+    private static void AddLabelled(PageSurvey page, int start, int end, BylineNames names)
+    {
+        var pending = false;
+        for (var at = start; at < end && names.Found.Count == 0; at++)
+        {
+            var node = page.Nodes[at];
+            if (!node.IsText || string.IsNullOrWhiteSpace(node.Text) || (page.Hints[page.Block[at]] & (Hint.Comments | Hint.Caption)) != 0)
+                continue;
+            var text = node.Text.Length <= 160 ? PlainText.Clean(node.Text) : "";
+            if (pending)
+                names.Add(text, printed: true);
+            var colon = text.IndexOfAny([':', '：']);
+            pending = colon > 0 && colon == text.Length - 1 && AuthorLabels.Contains(text[..colon].Trim());
+            if (colon > 0 && !pending && AuthorLabels.Contains(text[..colon].Trim()))
+                names.Add(text[(colon + 1)..], printed: true);
+        }
+    }
+
+    private static void AddElement(PageSurvey page, HtmlNode node, BylineNames names)
     {
         var links = node.Descendants().Where(below => below.Tag == Tag.A && below.FirstChild is not null).Take(6).ToList();
         var before = names.Found.Count;
         foreach (var link in links.Where(link => link["rel"] is "author"
-            || link["href"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
-            || link["href"]?.Contains("tac-gia", StringComparison.OrdinalIgnoreCase) == true))
+            || link["href"]?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || LeadsToAnAuthor(link["href"])))
             names.Add(BlockText.Everything(link));
         if (names.Found.Count > before)
             return;
@@ -137,7 +188,7 @@ internal static class BylineFinder
     }
 
     // Vietnamese papers sign at the end: a short line, in bold or to the right.
-    private static void AddLastLine(PageSurvey page, HtmlNode root, PersonNames names)
+    private static void AddLastLine(PageSurvey page, HtmlNode root, BylineNames names)
     {
         for (var at = page.End[root.Index] - 1; at > root.Index; at--)
         {

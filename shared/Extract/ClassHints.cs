@@ -58,7 +58,7 @@ internal static class ClassHints
         ("contentbody", Hint.Body), ("contentdetail", Hint.Body), ("detailcontent", Hint.Body), ("detailcmain", Hint.Body),
         ("fckdetail", Hint.Body), ("singularcontent", Hint.Body), ("thearticlebody", Hint.Body), ("cmsbody", Hint.Body),
         ("maincontent", Hint.Body), ("articledetail", Hint.Body), ("newsdetail", Hint.Body), ("tdpostcontent", Hint.Body),
-        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body), ("fieldnamebody", Hint.Body),
+        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body), ("fieldnamebody", Hint.Body), ("fieldnameuid", Hint.Byline), ("nodesubmitted", Hint.Byline),
         ("articlesummary", Hint.Lead), ("storysummary", Hint.Lead), ("newssummary", Hint.Lead), ("postsummary", Hint.Lead),
         ("articleexcerpt", Hint.Lead),
         ("commentlist", Hint.Comments), ("commentsection", Hint.Comments), ("commentbox", Hint.Comments), ("commentform", Hint.Comments),

@@ -20,14 +20,16 @@ public static class PageExtractor
     {
         if (PageKind.Refuse(body.Span, contentType) is { } reason)
             return new ExtractionOutcome.NotAnArticle(reason);
-        var document = HtmlParser.Parse(TextDecoder.Decode(body.Span, contentType).Text);
+        var html = TextDecoder.Decode(body.Span, contentType).Text;
+        var document = HtmlParser.Parse(html);
         var facts = new PageFacts(document, url);
         var page = new PageSurvey(document);
         RuleReader.Remove(document, page, rule);
-        var content = ArticleContent.Find(document, facts, page, url, rule);
+        var content = ArticleContent.Find(html, document, facts, page, url, rule);
         if (Refuse(facts, content, url) is { } refused)
             return new ExtractionOutcome.NotAnArticle(refused);
 
+        var shown = content.Shown;
         return new ExtractionOutcome.Extracted(new ExtractedArticle
         {
             Title = content.Title,
@@ -38,8 +40,8 @@ public static class PageExtractor
             Lead = RuleReader.Text(document, rule?.Lead) ?? content.Lead,
             BodyHtml = content.Html,
             BodyText = content.Text,
-            Images = new ImageFinder(facts, page).Find(content.Root),
-            Videos = VideoFinder.Find(facts, page, content.Root),
+            Images = new ImageFinder(facts, shown?.Survey ?? page).Find(shown?.Root),
+            Videos = VideoFinder.Find(facts, shown?.Survey ?? page, shown?.Root),
             Canonical = CanonicalFinder.Find(facts, url),
             Section = SectionFinder.Find(facts),
         });

@@ -75,7 +75,7 @@ internal sealed class PageSurvey
             if (node.IsElement)
             {
                 Hints[at] = HintsOf(node);
-                Dropped[at] = Dropped[parent] || Silent.Contains(node.Tag) || IsHidden(node);
+                Dropped[at] = Dropped[parent] || (Silent.Contains(node.Tag) && !(node.Tag == Tag.Noscript && ScriptlessPicture.IsIn(node))) || IsHidden(node);
             }
             else if (node.IsText)
             {

@@ -3,12 +3,12 @@ using Aggregator.Normalise;
 
 namespace Aggregator.Extract;
 
-/// <summary>Collects names of people out of bylines as they are printed: labels off, several names apart, outlets and agencies refused.</summary>
-internal sealed class PersonNames
+/// <summary>Collects names of people and agencies out of bylines as they are printed: labels off, several names apart, the outlet and its desks refused.</summary>
+internal sealed class BylineNames
 {
     private static readonly string[] Labels =
     [
-        "written by", "reported by", "posted by", "story by", "words by", "text by", "by", "von", "par", "por", "di", "door", "av", "af",
+        "written by", "reported by", "submitted by", "published by", "posted by", "đăng bởi", "được đăng bởi", "được gửi bởi", "gửi bởi", "viết bởi", "story by", "words by", "text by", "by", "von", "par", "por", "di", "door", "av", "af",
         "tekst", "text", "autor", "autorin", "author", "authors", "escrito por", "propos recueillis par",
         "tác giả", "bài và ảnh", "bài", "thực hiện", "người viết", "phóng viên", "biên tập", "ghi", "автор", "oleh", "作者", "文/", "文：", "記者", "记者",
     ];
@@ -21,7 +21,7 @@ internal sealed class PersonNames
         "redaccion", "rédaction", "redazione", "editor", "editors", "editorial",
         "team", "desk", "press", "agency", "agencia", "agencias", "agence", "agenturen", "bureau", "times", "online", "media", "magazine",
         "newspaper", "newsroom", "correspondent", "correspondents", "reporter",
-        "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh",
+        "reporters", "contributor", "contributors", "admin", "administrator", "webmaster", "guest", "group", "inc", "ltd", "gmbh", "e.v", "ag", "stiftung", "verlag", "verband", "verein",
         "company", "corporation", "university", "institute", "association", "foundation",
         "wire", "service", "services", "network", "tv", "radio", "channel", "digital", "web", "website", "blog", "associated",
         "international", "department", "ministry", "committee", "university", "zeitung", "nachrichten",
@@ -30,6 +30,12 @@ internal sealed class PersonNames
         "comment", "agencies", "quelle", "veröffentlicht", "publiziert", "am", "on", "image", "wird", "copyright", "email",
         "journal", "post", "gazette", "herald", "tribune", "sources", "source", "unknown", "none", "null", "undefined", "anonymous",
         "redaktionen", "ntb", "ritzau", "belga", "anp", "lusa", "pap", "čtk", "interfax", "bloomberg", "bbc", "cnn",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> DeskWords = new[]
+    {
+        "redaktion", "redaction", "redacción", "rédaction", "redazione", "redaktionen", "staff", "editor", "editors", "editorial", "newsroom", "desk",
+        "team", "admin", "administrator", "webmaster", "online", "website", "tòa", "toà", "ban", "báo", "tạp", "đài", "cổng",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that begin the name of an office, and may well stand inside a person's name.
@@ -41,18 +47,31 @@ internal sealed class PersonNames
 
     private readonly HashSet<string> outlet = new(StringComparer.Ordinal);
 
-    internal PersonNames(PageFacts facts, string host)
+    internal BylineNames(PageFacts facts, string host)
     {
-        foreach (var name in (ReadOnlySpan<string?>)[facts.Meta("og:site_name"), facts.Meta("application-name"), JsonLd.Text(facts.Article?["publisher"]), host, .. host.Split('.')])
+        var organisations = facts.Objects.Where(found => JsonLd.Types(found).Any(type => type is "WebSite" or "Organization" or "NewsMediaOrganization"));
+        foreach (var name in (IEnumerable<string?>)[facts.Meta("og:site_name"), facts.Meta("application-name"), JsonLd.Text(facts.Article?["publisher"]),
+            .. organisations.Select(found => JsonLd.Text(found["name"])), host, .. host.Split('.')])
         {
-            if (name is { Length: > 2 })
+            if (name is { Length: > 2 } && !NewsAgencies.Contains(name))
                 outlet.Add(TitleFinder.Key(name));
         }
     }
 
     internal List<string> Found { get; } = [];
 
-    /// <summary>Adds the people in one byline. A <paramref name="printed"/> one is believed only where it looks like names.</summary>
+    /// <summary>Adds an organisation that the page declares as the author, unless it is the outlet or one of its desks.</summary>
+    internal void AddOrganisation(string? name)
+    {
+        var text = PlainText.Clean(HtmlEntities.Decode(name ?? ""));
+        var key = TitleFinder.Key(text);
+        if (key.Length > 1 && text.Length <= 80 && !text.Contains('/', StringComparison.Ordinal)
+            && (NewsAgencies.Contains(text) || !outlet.Any(own => own.Contains(key, StringComparison.Ordinal) || key.Contains(own, StringComparison.Ordinal))
+                && !text.Split(' ').Any(DeskWords.Contains)))
+            Keep(text);
+    }
+
+    /// <summary>Adds the people and agencies in one byline. A <paramref name="printed"/> one is believed only where it looks like names.</summary>
     internal void Add(string? byline, bool printed = false)
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 300 || byline.Contains("://", StringComparison.Ordinal))
@@ -61,12 +80,38 @@ internal sealed class PersonNames
         // "Theo X": according to X, who is the source and not the author.
         if (text.StartsWith("Theo ", StringComparison.OrdinalIgnoreCase))
             return;
-        foreach (var part in Split(WithoutLabel(text)))
+        var names = WithoutDate(WithoutLabel(text));
+        // "Bộ Khoa học và Công nghệ" is one office, not two people.
+        if (outlet.Contains(TitleFinder.Key(names)) || IsOffice(names.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            return;
+        foreach (var part in Split(names))
         {
-            if (Person(part) is { } name && (!printed || LooksLikeName(name))
-                && !Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
-                Found.Add(name);
+            if (NewsAgencies.Contains(part))
+                Keep(part);
+            else if (Person(part) is { } name && (!printed || LooksLikeName(name)))
+                Keep(name);
         }
+    }
+
+    private void Keep(string name)
+    {
+        if (!Found.Exists(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)))
+            Found.Add(name);
+    }
+
+    // "Anna Huber on Monday, 3 April": what follows says when.
+    private static string WithoutDate(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 0)
+            return text;
+        foreach (var joint in (ReadOnlySpan<string>)[" on ", " am ", " le ", " el ", " il ", " vào ", " ngày ", " lúc "])
+        {
+            var at = text.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+            if (at > 2 && at < digit)
+                return text[..at];
+        }
+        return text;
     }
 
     private static string WithoutLabel(string text)
@@ -79,7 +124,9 @@ internal sealed class PersonNames
                 if (!text.StartsWith(label, StringComparison.OrdinalIgnoreCase) || text.Length <= label.Length + 1)
                     continue;
                 var next = text[label.Length];
-                if (next is ' ' or ':' or '\u00A0' || label[^1] is '/' or '：')
+                // "AuthorAnna Huber": a label for screen readers, joined to the name.
+                var joined = label.Length >= 5 && char.IsLower(text[label.Length - 1]) && char.IsUpper(next);
+                if (next is ' ' or ':' or '\u00A0' || label[^1] is '/' or '：' || joined)
                 {
                     text = text[label.Length..].TrimStart(' ', ':', '\u00A0');
                     again = true;
@@ -120,11 +167,11 @@ internal sealed class PersonNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 6 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             return null;
-        if (words.Length > 1 && OfficeStarts.Contains(words[0]) && IsOffice(words))
+        if (IsOffice(words))
             return null;
         foreach (var word in words)
         {
-            if (OrganisationWords.Contains(word.Trim('.', ',', '\'')) || word.Contains('.', StringComparison.Ordinal) && word.Length > 5
+            if (OrganisationWords.Contains(word.Trim('.', ',', '\'')) || OrganisationWords.Contains(word[(word.LastIndexOf('-') + 1)..]) || word.Contains('.', StringComparison.Ordinal) && word.Length > 5
                 && char.IsLower(word[^1]) && word.IndexOf('.', StringComparison.Ordinal) < word.Length - 1)
                 return null;
         }
@@ -141,13 +188,23 @@ internal sealed class PersonNames
         return name;
     }
 
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "von", "van", "de", "der", "den", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "le", "el", "al", "bin", "ibn", "ben", "zu", "zur", "zum",
+        "ter", "ten", "y", "e", "i", "und",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Every word begins with a capital but for particles; scripts without capitals give one or two words.
     private static bool LooksLikeName(string name)
     {
         var words = name.Split(' ');
-        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && !char.IsLower(words[^1][0]) || (words.Length == 1 && name[0] > '\u2E80');
+        if (words.Length == 1)
+            return name[0] > '\u2E80';
+        return words.Length <= 5 && words.All(word => !char.IsLower(word[0]) && char.IsLetter(word[0]) || Particles.Contains(word))
+            && !char.IsLower(words[0][0]) && !char.IsLower(words[^1][0]);
     }
 
     // "Ban Biên tập", "Thông tấn xã": the words after the first are written small; in a person's name they are not.
-    private static bool IsOffice(string[] words) => char.IsLower(words[^1][0])
-        || words[0] is "The" or "Die" or "Der" or "Le" or "Tạp" or "Báo" or "Tòa" or "Toà" or "Nhóm";
+    private static bool IsOffice(string[] words) => words.Length > 1 && OfficeStarts.Contains(words[0])
+        && (char.IsLower(words[^1][0]) || words[0] is "The" or "Die" or "Der" or "Le" or "Tạp" or "Báo" or "Tòa" or "Toà" or "Nhóm");
 }
