@@ -109,6 +109,7 @@ internal static class BlockText
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
                 return true;
         }
-        return false;
+        // Agencies part their texts by a line of low lines.
+        return line.StartsWith("__", StringComparison.Ordinal);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ContentFinder
     /// <summary>Net characters from which a paragraph counts in full.</summary>
     private const double FullParagraph = 150;
 
+    private const int MinSentence = 60;
+
     /// <summary>What a character that is no prose costs a container.</summary>
     private const double JunkCost = 0.4;
 
@@ -111,9 +113,17 @@ internal sealed class ContentFinder
                 continue;
             }
             page.Dropped[at] |= page.Dropped[node.Parent!.Index];
-            if (!page.Dropped[at] && !NeverDropped.Contains(node.Tag))
+            if (!page.Dropped[at] && !NeverDropped.Contains(node.Tag) && !IsInASentence(node))
                 page.Dropped[at] = ToleratedShare(node, named) is >= 0 and var share && prose[at] <= total * share;
         }
+    }
+
+    // "auto-tag", "linked-tag": a link in running text is part of its sentence, whatever it is named.
+    private bool IsInASentence(HtmlNode node)
+    {
+        var block = page.Block[node.Index];
+        return block != node.Index && (page.Hints[node.Index] & Hint.Hidden) == 0 && page.Nodes[block].Tag is Tag.P or Tag.Li or Tag.Blockquote
+            && page.Length[block] - page.LinkLength[block] >= MinSentence && page.Marks[block] > 0;
     }
 
     /// <summary>The element named as the article's text that has the most of it; null when none has a paragraph's worth.</summary>

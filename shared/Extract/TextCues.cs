@@ -26,7 +26,8 @@ internal static class TextCues
         "auch interessant", "anzeige", "leer también", "lea también", "te puede interesar", "publicidad", "leggi anche", "leia também", "leia mais",
         "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także", "čtěte také", "lue myös", "читайте также",
         "читайте також", "реклама",
-        "baca juga", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "関連記事", "관련기사", "اقرأ أيضا",
+        "schon gelesen", "themen:", "schlagwörter", "schlagworte", "stichwörter", "weiterlesen", "mehr zu ", "folgen sie uns", "liken sie uns", "folge uns",
+        "advert", "iklan", "baca juga", "related post", "also on ", "tags", "credit:", "credits:", "foto:", "fotos:", "bild:", "crédit", "image 1 of", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "関連記事", "관련기사", "اقرأ أيضا",
     ];
 
     /// <summary>Whether a short text labels something beside the article instead of belonging to it.</summary>
@@ -52,6 +53,7 @@ internal static class TextCues
         "datenschutzerklärung", "personenbezogene daten", "externen inhalt", "externer inhalt", "redaktioneller inhalt",
         "sign in or create", "register / sign in", "already a subscriber", "already have an account",
         "log in to continue", "create an account", "placeholder image", "this website uses cookies", "we use cookies", "uses cookies to",
+        "respektieren deine privatsphäre", "respektieren ihre privatsphäre", "ohne dein einverständnis", "ohne ihr einverständnis",
         "javascript is disabled", "enable javascript", "your browser does not", "allow cookies",
         "contenu externe", "politique de confidentialité", "política de privacidad", "trình duyệt của bạn", "this content is hosted by",
         "view this content", "this content can also be viewed", "tu suscripción", "cambiar tu contraseña",
@@ -80,6 +82,9 @@ internal static class TextCues
         "lire aussi", "sur le même sujet", "à lire aussi", "leggi anche", "tin liên quan", "xem thêm", "đọc thêm", "tin cùng chuyên mục",
         "bài liên quan", "có thể bạn quan tâm", "tin khác", "bình luận", "ý kiến", "từ khóa", "leave a comment", "comments",
         "leave a reply", "share this", "tags",
+        "say your words", "schreibe einen kommentar", "schreib einen kommentar", "hinterlasse", "kommentar schreiben", "laisser un commentaire",
+        "deja un comentario", "deja una respuesta", "lascia un commento", "deixe um comentário", "gửi bình luận", "viết bình luận", "để lại bình luận",
+        "để lại một bình luận", "suggested citation",
         "view comments", "join the", "sign up", "subscribe", "get the", "follow us", "popular", "next article", "previous article",
         "kommentare", "commentaires", "comentarios", "добавить отзыв", "комментарии", "читайте также", "see also", "up next",
         "what to read next", "top stories", "latest",
@@ -136,14 +141,17 @@ internal static class TextCues
         "this story was originally", "this article was originally", "this article originally", "for more ", "to read more", "join ",
         "download ", "click ", "visit ", "elsewhere on ",
         "updated at", "last updated", "do you have", "got a tip", "send us", "tell us", "let us know", "share your", "photo by", "image:",
-        "image by", "source:", "via:",
+        "image by", "source:", "via:", "if you enjoyed", "if you liked", "suggested citation", "listen to ", "more ap ", "note: we are",
+        "unless otherwise noted", "unless otherwise stated", "sofern nicht anders", "soweit nicht anders", "sauf mention contraire",
+        "salvo indicación", "salvo diversa indicazione",
     ];
 
     private static readonly string[] PlugParts =
     [
         "follow us on", "follow him on", "follow her on", "follow them on", "newsletter", "on twitter", "on facebook", "on instagram",
         "may be reached at", "can be reached at", "privacy policy",
-        "terms of use", "sign up for", "subscribe to", "our app", "@gmail.com",
+        "contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting",
+        "letters to the editor", "terms of use", "sign up for", "subscribe to", "our app", "@gmail.com",
     ];
 
     /// <summary>Whether a short text after the article points to accounts, newsletters, authors or rights.</summary>
