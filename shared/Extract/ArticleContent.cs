@@ -50,6 +50,9 @@ internal sealed record ArticleContent
             var cleaner = new ContentCleaner(page, finder.Prose, root, title);
             cleaner.Clean();
             lead = new LeadFinder(facts, page).Find(root, cleaner.Blocks(), title);
+            // What stood between the standfirst and the text is now at its start.
+            if (lead is not null)
+                cleaner.TrimStart();
             text = BlockText.Lines(page, root);
         }
         var content = new ArticleContent { Title = title, Lead = lead, IsMostlyLinks = mostlyLinks };

@@ -57,7 +57,9 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
             return true;
         if (Tags.Headings.Contains(node.Tag))
             return IsTitle(node) || TextCues.IsLabel(TextOf(node));
-        if ((hints & (Hint.Byline | Hint.Date | Hint.Title)) != 0 && length[at] < 250 && share < 0.1)
+        if ((hints & (Hint.Byline | Hint.Date)) != 0 && length[at] < 250 && share < 0.1)
+            return true;
+        if ((hints & Hint.Title) != 0 && length[at] < 250 && share < 0.1 && (IsTitle(node) || !HoldsHeading(node)))
             return true;
         if ((hints & Hint.Caption) != 0 && share > 0.3)
             page.Hints[at] &= ~Hint.Caption;
@@ -138,7 +140,18 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         var text = TextOf(node);
         if (TextCues.IsLabel(text))
             return true;
-        return links > 0.7 && text.Length is > 0 and < 160 && !TextCues.EndsSentence(text);
+        return links > 0.7 && text.Length is > 0 and < 300 && !TextCues.EndsSentence(text);
+    }
+
+    // The titles of the parts of a listicle stand in boxes named so.
+    private bool HoldsHeading(HtmlNode node)
+    {
+        for (var at = node.Index + 1; at < page.End[node.Index]; at++)
+        {
+            if (page.Nodes[at].Tag is Tag.H2 or Tag.H3 or Tag.H4)
+                return true;
+        }
+        return false;
     }
 
     private bool IsTitle(HtmlNode node) => title.Length > 0 && TextCues.SameWords(TextOf(node), title);
@@ -169,9 +182,9 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         var last = blocks.FindLastIndex(IsParagraph);
         if (first < 0)
             return;
-        for (var at = 0; at < first; at++)
+        for (var at = 0; at <= first; at++)
         {
-            if (IsStray(blocks[at], atEnd: false))
+            if (at == first ? page.LinkLength[blocks[at].Index] > 0 && TextCues.IsInvitation(TextOf(blocks[at])) : IsStray(blocks[at], atEnd: false))
                 page.Dropped[blocks[at].Index] = true;
         }
         for (var at = blocks.Count - 1; at > first; at--)
@@ -180,6 +193,18 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
                 page.Dropped[blocks[at].Index] = true;
             else if (at <= last)
                 break;
+        }
+    }
+
+    /// <summary>Takes out dates and labels at the start of what is left, where the standfirst above them was taken out.</summary>
+    internal void TrimStart()
+    {
+        foreach (var block in Blocks())
+        {
+            var text = TextOf(block);
+            if (!TextCues.IsDateLine(text) && !TextCues.IsLabel(text))
+                return;
+            page.Dropped[block.Index] = true;
         }
     }
 
@@ -210,7 +235,7 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         if (node.Tag is Tag.Figcaption or Tag.Li or Tag.Td or Tag.Th || node.Closest(Tag.Blockquote) is not null)
             return false;
         var text = TextOf(node);
-        if (TextCues.IsDateLine(text) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40
+        if (TextCues.IsDateLine(text) || (!atEnd && page.LinkLength[at] > 0 && TextCues.IsInvitation(text)) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40
             && BylineFinder.IsSignature(node) && !TextCues.EndsSentence(text)))))
             return true;
         return !atEnd && page.Length[at] < 60 && page.Marks[at] < 2 && !TextCues.EndsSentence(text);

@@ -79,7 +79,7 @@ internal sealed class PageSurvey
             }
             else if (node.IsText)
             {
-                Dropped[at] = Dropped[parent];
+                Dropped[at] = Dropped[parent] || TextCues.IsMarkup(node.Text.AsSpan().Trim());
                 if (!Dropped[at])
                     MeasureText(node.Text, Block[at], linked[at]);
             }

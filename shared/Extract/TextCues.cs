@@ -7,7 +7,7 @@ internal static class TextCues
     private static readonly string[] Starts =
     [
         "read more", "read also", "also read", "related:", "related article", "related stor", "related topic", "related content",
-        "see also:", "more:", "more on ", "more from ", "watch:",
+        "see also:", "more:", "more on ", "more from ", "watch:", "watch |",
         "recommended", "you may also", "you might also", "don't miss", "most read", "most popular", "trending", "sign up", "subscribe", "follow us",
         "follow @", "share this", "share on", "share:", "click here to", "click here for", "tap here", "advertisement", "sponsored",
         "story continues below", "article continues",
@@ -15,7 +15,8 @@ internal static class TextCues
         "copyright", "©", "all rights reserved",
         "tags:", "tag:", "topics:", "filed under", "posted in", "categories:", "category:", "published:", "updated:", "last updated", "by ",
         "read next", "up next", "next:",
-        "previous:", "print this", "email this", "download our", "download the app", "get the app", "join our", "join the conversation",
+        "publicerad", "uppdaterad", "publisert", "oppdatert", "veröffentlicht", "zuerst veröffentlicht", "aktualisiert", "publié le", "mis à jour",
+        "publicado el", "actualizado", "pubblicato", "aggiornato", "cập nhật:", "cập nhật lúc", "đăng lúc", "ngày đăng", "previous:", "print this", "email this", "download our", "download the app", "get the app", "join our", "join the conversation",
         "view comments", "leave a comment", "comments",
         "scroll down", "listen to this", "get our", "newsletter", "watch the video", "video:", "advertising", "ad:",
         "have something to say", "this article was originally",
@@ -24,7 +25,7 @@ internal static class TextCues
         "quảng cáo", "từ khóa", "từ khoá", "theo dõi", "tin khác", "tin nổi bật", "tin mới", "đọc tiếp", ">> ", ">>", "lire aussi",
         "à lire aussi", "voir aussi", "publicité", "lesen sie auch", "mehr zum thema", "lesen sie",
         "auch interessant", "anzeige", "leer también", "lea también", "te puede interesar", "publicidad", "leggi anche", "leia também", "leia mais",
-        "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także", "čtěte také", "lue myös", "читайте также",
+        "lees ook", "läs också", "les også", "læs også", "czytaj także", "czytaj więcej", "czytaj również", "zobacz także", "čtěte také", "lue myös", "читайте также",
         "читайте також", "реклама",
         "schon gelesen", "themen:", "schlagwörter", "schlagworte", "stichwörter", "weiterlesen", "mehr zu ", "folgen sie uns", "liken sie uns", "folge uns",
         "advert", "iklan", "baca juga", "related post", "also on ", "tags", "credit:", "credits:", "foto:", "fotos:", "bild:", "crédit", "image 1 of", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "関連記事", "관련기사", "اقرأ أيضا",
@@ -37,6 +38,9 @@ internal static class TextCues
             return IsConsent(text);
         if (IsConsent(text))
             return true;
+        if (IsCredit(text))
+            return true;
+        text = text.TrimStart('(', '[', '*', '►', '▶', '→', '•', ' ');
         foreach (var start in Starts)
         {
             if (!text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -47,6 +51,23 @@ internal static class TextCues
         }
         return false;
     }
+
+    private static readonly string[] CreditEndings =
+    [
+        "/getty images", "/getty", "getty images", "via getty images", "/afp", "/reuters", "/ap", "/ap photo", "/dpa", "/epa", "/shutterstock", "/istock",
+        "shutterstock.com", "shutterstock", "stock.adobe.com", "adobe stock", "/ttxvn", "/imago", "imago images", "/picture alliance", "/unsplash",
+    ];
+
+    // Who took a picture: "Mai Lê/AFP via Getty Images", "Some words on it. | © Mai Lê".
+    private static bool IsCredit(string text)
+    {
+        if (text.LastIndexOf('©') is > 0 and var mark && text.Length - mark < 60 && !EndsSentence(text))
+            return true;
+        return text.Length <= 100 && !EndsSentence(text) && Array.Exists(CreditEndings, ending => text.TrimEnd(')', ' ').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Markup that a page shows as text, because it was escaped once too often.
+    internal static bool IsMarkup(ReadOnlySpan<char> text) => text.Length > 9 && text[0] == '<' && char.IsAsciiLetter(text[1]) && text[^1] == '>' && text.Contains("=\"", StringComparison.Ordinal);
 
     private static readonly string[] ConsentParts =
     [
@@ -173,6 +194,11 @@ internal static class TextCues
         }
         return false;
     }
+
+    /// <summary>Whether a short text before the article asks to subscribe to something.</summary>
+    internal static bool IsInvitation(string text) => text.Length is > 0 and < 300
+        && (text.Contains("sign up", StringComparison.OrdinalIgnoreCase) || text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("subscribe to", StringComparison.OrdinalIgnoreCase) || text.Contains("Google News", StringComparison.Ordinal));
 
     /// <summary>Whether a short last line names where a text was taken from ("Theo VnExpress").</summary>
     internal static bool IsSource(string text) =>
