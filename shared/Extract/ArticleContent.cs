@@ -39,6 +39,7 @@ internal sealed record ArticleContent
         if (RuleReader.Body(document, rule) is { } ruled)
             root = ruled;
         var title = RuleReader.Text(document, rule?.Title) ?? TitleFinder.Find(facts, headings, finder.TextStart(root), url.IdnHost);
+        facts.HeadlineAt = headings.Showing(title);
         var text = "";
         string? lead = null;
         if (root is null)
@@ -69,6 +70,7 @@ internal sealed record ArticleContent
         if (ScriptData.Find(html) is not { } markup)
             return null;
         var page = new PageSurvey(HtmlParser.Parse($"<body><article>{markup}</article>"));
+        PictureCaptions.Mark(page);
         if (page.Nodes.FirstOrDefault(node => node.Tag == Tag.Article) is not { } root)
             return null;
         var finder = new ContentFinder(page);

@@ -114,7 +114,7 @@ internal static class BylineFinder
     /// <summary>Bylines near the headline or at the end of the text, nearest first.</summary>
     private static void AddPrinted(PageSurvey page, HtmlNode? root, PageFacts facts, BylineNames names)
     {
-        var start = facts.Headings.Count > 0 ? Math.Max(0, facts.Headings[0].Index - 60) : 0;
+        var start = Math.Max(0, (facts.HeadlineAt ?? 0) - 60);
         var end = root is null ? page.Nodes.Count : Math.Min(page.Nodes.Count, page.End[root.Index] + 120);
         for (var at = start; at < end && names.Found.Count == 0; at++)
         {

@@ -111,7 +111,7 @@ internal sealed class BylineNames
             if (at > 2 && at < digit)
                 return text[..at];
         }
-        return text;
+        return digit > 2 && DateFinder.Printed(text[digit..]) is not null ? text[..digit].TrimEnd(' ', '-', '–', '|', '•', '·', ',', '(') : text;
     }
 
     private static string WithoutLabel(string text)

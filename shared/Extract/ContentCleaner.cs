@@ -184,6 +184,8 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
             return;
         for (var at = 0; at <= first; at++)
         {
+            if (at < first && IsOneOfMany(blocks, at, first))
+                continue;
             if (at == first ? page.LinkLength[blocks[at].Index] > 0 && TextCues.IsInvitation(TextOf(blocks[at])) : IsStray(blocks[at], atEnd: false))
                 page.Dropped[blocks[at].Index] = true;
         }
@@ -221,6 +223,14 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
                 blocks.Add(node);
         }
         return blocks;
+    }
+
+    /// <summary>A short line that looks like several further down is the first of the article's own headings.</summary>
+    private bool IsOneOfMany(List<HtmlNode> blocks, int at, int first)
+    {
+        var node = blocks[at];
+        return node.Tag is Tag.P or Tag.Div && BylineFinder.IsSignature(node) && !TextCues.IsDateLine(TextOf(node))
+            && blocks.Skip(first).Count(other => other.Tag == node.Tag && page.Length[other.Index] <= 120 && other["class"] == node["class"] && BylineFinder.IsSignature(other)) >= 2;
     }
 
     private bool IsParagraph(HtmlNode node) =>

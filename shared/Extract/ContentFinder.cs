@@ -148,12 +148,23 @@ internal sealed class ContentFinder
         if ((hints & Hint.Comments) != 0)
             return apart ? 1 : 0.5;
         if ((hints & (Hint.Junk | Hint.Hidden)) != 0)
-            return HoldsNamed(node) ? -1 : apart ? 0.8 : node.Tag == Tag.Aside ? 0.7 : 0.35;
+            return HoldsNamed(node) ? -1 : apart || AsksForConsent(node) ? 0.8 : node.Tag == Tag.Aside ? 0.7 : 0.35;
         return node.Tag switch
         {
             Tag.Footer or Tag.Aside or Tag.Form => apart ? 0.8 : 0.35,
             _ => -1,
         };
+    }
+
+    // Walls of consent can be longer than a short article.
+    private bool AsksForConsent(HtmlNode node)
+    {
+        for (var at = node.Index; at < page.End[node.Index]; at++)
+        {
+            if (page.Nodes[at].Tag is Tag.P or Tag.H2 or Tag.H3 && page.Length[at] is > 20 and < 420 && TextCues.IsConsent(BlockText.Of(page, page.Nodes[at])))
+                return true;
+        }
+        return false;
     }
 
     // "sidebar-grid" may be a grid with room for a sidebar: what is named as text inside it counts for more.

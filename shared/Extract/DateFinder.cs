@@ -8,6 +8,8 @@ namespace Aggregator.Extract;
 /// <summary>Finds when an article was published and changed: declared dates first, then what is printed near the headline, then the address.</summary>
 internal static class DateFinder
 {
+    private const int FarAbove = 60;
+
     private static readonly string[] PublishedMetas =
     [
         "article:published_time", "article:published", "og:article:published_time", "og:published_time", "itemprop:datePublished", "datePublished",
@@ -35,7 +37,7 @@ internal static class DateFinder
         var exact = declared is { Precision: TimePrecision.Day } ? SameDayExact(facts, declared.Value) : null;
         return exact ?? declared ?? FromProperties(facts, "datePublished") ?? Parse(facts.Linked("dateCreated")) ?? Parse(facts.Linked("uploadDate"))
             ?? FromElements(facts, page, root) ?? (FromAddress(url) is { Precision: TimePrecision.Exact } stamp ? (PublicationTime?)stamp : null)
-            ?? FromLines(page, root, facts.Headings.Count > 0 ? facts.Headings[0].Index : 0) ?? FromAddress(url) ?? Modified(facts);
+            ?? FromLines(page, root, facts.HeadlineAt ?? 0) ?? FromAddress(url) ?? Modified(facts);
     }
 
     internal static PublicationTime? Modified(PageFacts facts) =>
@@ -75,7 +77,7 @@ internal static class DateFinder
     {
         foreach (var (property, node) in facts.Properties)
         {
-            if (property == name && (Parse(node["content"]) ?? Parse(node["datetime"]) ?? Parse(BlockText.Everything(node))) is { } time)
+            if (property == name && (Parse(node["content"]) ?? Parse(node["datetime"]) ?? Parse(node["title"]) ?? Parse(BlockText.Everything(node))) is { } time)
                 return time;
         }
         return null;
@@ -84,7 +86,7 @@ internal static class DateFinder
     /// <summary>Times printed on the page: the one nearest before the text wins, then the nearest after it.</summary>
     private static PublicationTime? FromElements(PageFacts facts, PageSurvey page, HtmlNode? root)
     {
-        var start = facts.Headings.Count > 0 ? facts.Headings[0].Index : 0;
+        var start = facts.HeadlineAt ?? 0;
         var textStart = root?.Index ?? page.Nodes.Count;
         PublicationTime? best = null;
         var bestDistance = int.MaxValue;
@@ -93,6 +95,9 @@ internal static class DateFinder
         {
             var node = page.Nodes[at];
             if (!node.IsElement || (node.Tag != Tag.Time && (page.Hints[at] & Hint.Date) == 0))
+                continue;
+            // Far above the headline stands what day it is today.
+            if (facts.HeadlineAt is { } headline && at < headline - FarAbove)
                 continue;
             var distance = Distance(at, start, textStart, page.Hints[at]);
             if (distance < bestDistance && ReadElement(node) is { } time)
@@ -163,7 +168,7 @@ internal static class DateFinder
     {
         var digits = 0;
         foreach (var character in text)
-            digits += char.IsAsciiDigit(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
         return digits is >= 5 and <= 24 && text.Length < 140;
     }
 

@@ -25,6 +25,7 @@ public static class PageExtractor
         var facts = new PageFacts(document, url);
         var page = new PageSurvey(document);
         RuleReader.Remove(document, page, rule);
+        PictureCaptions.Mark(page);
         var content = ArticleContent.Find(html, document, facts, page, url, rule);
         if (Refuse(facts, content, url) is { } refused)
             return new ExtractionOutcome.NotAnArticle(refused);

@@ -37,6 +37,13 @@ internal sealed class ShownHeadings
         return headings;
     }
 
+    /// <summary>Where the title is shown; null when no heading shows it.</summary>
+    internal int? Showing(string title)
+    {
+        var key = TitleFinder.Key(title);
+        return (found.Find(heading => !heading.IsListed && TitleFinder.Key(heading.Text) == key) ?? found.Find(heading => heading is { IsListed: false, Level: 1, IsPart: false }))?.Node.Index;
+    }
+
     private static int Level(PageSurvey page, HtmlNode node) => node.Tag switch
     {
         Tag.H1 => 1,

@@ -54,7 +54,9 @@ internal static class TitleFinder
         var key = Key(candidate);
         if (headings.Find(heading => Key(heading.Text) == key) is { } same)
             return headings.Exists(heading => heading.IsPart && heading.Node.IsWithin(same.Node)) ? candidate : same.Text;
-        return headings.Find(heading => heading is { Level: <= 2, IsPart: false } && IsPartOf(heading.Text, candidate))?.Text;
+        return headings.Find(heading => heading is { Level: <= 2, IsPart: false } && IsPartOf(heading.Text, candidate))?.Text
+            ?? headings.Find(heading => !heading.IsPart && heading.Text.Length >= 20 && candidate.StartsWith(heading.Text, StringComparison.OrdinalIgnoreCase)
+                && IsPartOf(heading.Text, candidate))?.Text;
     }
 
     // Nothing but the title tag: made by the site's template, so that what the page shows goes before it.
