@@ -7,6 +7,8 @@ return args switch
     [] => await RunAllAsync(),
     ["feeds"] => FeedBench.Run(),
     ["pages"] => PageBench.Run(),
+    ["quality"] => await QualityBench.RunAsync(),
+    ["stories"] => await StoriesBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["serve"] => await ServeBench.RunAsync(),
     ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
@@ -14,10 +16,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    FeedBench.Run() + PageBench.Run() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | round | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | round | serve]");
     return 2;
 }

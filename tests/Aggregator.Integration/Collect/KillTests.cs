@@ -11,7 +11,7 @@ namespace Aggregator.Integration.Collect;
 public sealed class KillTests
 {
     private const int Kills = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [Fact]
     public async Task Embedded_KilledTwentyTimes_LosesAndDoublesNothing()
