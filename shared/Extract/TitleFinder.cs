@@ -15,6 +15,9 @@ internal static class TitleFinder
         var declared = Clean(facts.Meta("og:title", "twitter:title"));
         var linked = facts.Article is not null && JsonLd.Types(facts.Article).All(type => type != "WebPage") ? Clean(facts.Linked("headline")) : "";
         var tag = Clean(facts.TitleTag);
+        // A share title cut off at a quotation mark that was not escaped.
+        if (declared.Length > 0 && tag.Length > declared.Length && tag.StartsWith(declared, StringComparison.Ordinal) && tag.AsSpan(declared.Length).TrimStart() is ['"', ..])
+            declared = tag;
         var listed = shown.Found.Where(heading => heading is { Level: 1, IsListed: true }).ToList();
         List<ShownHeading> headings = [.. shown.Found.Where(heading => !heading.IsListed
             && (heading.Node.Index < textStart || heading is { Level: 1, IsPart: false }) && !IsSite(heading.Text, site)).OrderBy(heading => heading.Level)];
