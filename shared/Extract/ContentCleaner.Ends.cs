@@ -33,9 +33,7 @@ internal sealed partial class ContentCleaner
             return;
         for (var at = 0; at <= first; at++)
         {
-            if (at < first && IsOneOfMany(blocks, at, first))
-                continue;
-            if (at == first ? page.LinkLength[blocks[at].Index] > 0 && TextCues.IsInvitation(TextOf(blocks[at])) : IsStray(blocks[at], atEnd: false))
+            if (at == first ? page.LinkLength[blocks[at].Index] > 0 && TextCues.IsInvitation(TextOf(blocks[at])) : IsStray(blocks[at], atEnd: false) && !IsOneOfMany(blocks, at, first))
                 page.Dropped[blocks[at].Index] = true;
         }
         for (var at = blocks.Count - 1; at > first; at--)
@@ -59,12 +57,14 @@ internal sealed partial class ContentCleaner
         }
     }
 
+    private const int MostCompared = 200;
+
     /// <summary>A short line that looks like several further down is the first of the article's own headings.</summary>
     private bool IsOneOfMany(List<HtmlNode> blocks, int at, int first)
     {
         var node = blocks[at];
         return node.Tag is Tag.P or Tag.Div && BylineFinder.IsSignature(node) && !TextCues.IsDateLine(TextOf(node))
-            && blocks.Skip(first).Count(other => other.Tag == node.Tag && page.Length[other.Index] <= 120 && other["class"] == node["class"] && BylineFinder.IsSignature(other)) >= 2;
+            && blocks.Skip(first).Take(MostCompared).Count(other => other.Tag == node.Tag && page.Length[other.Index] <= 120 && other["class"] == node["class"] && BylineFinder.IsSignature(other)) >= 2;
     }
 
     private bool IsParagraph(HtmlNode node) =>

@@ -5,6 +5,9 @@ namespace Aggregator.Extract;
 /// <summary>Takes out of the element that holds the text what is not the article's: lists of links, cards, share bars, bylines, labels.</summary>
 internal sealed partial class ContentCleaner(PageSurvey page, double[] prose, HtmlNode root, string title)
 {
+    /// <summary>Nodes beyond which a short text is no label; reading it once for every element around it would take too long.</summary>
+    private const int MostLabelNodes = 500;
+
     private readonly int[] length = new int[page.Nodes.Count];
     private readonly int[] linkLength = new int[page.Nodes.Count];
 
@@ -131,7 +134,7 @@ internal sealed partial class ContentCleaner(PageSurvey page, double[] prose, Ht
         return false;
     }
 
-    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 420 && TextCues.IsLabel(TextOf(node));
+    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 420 && page.End[node.Index] - node.Index < MostLabelNodes && TextCues.IsLabel(TextOf(node));
 
     private bool IsForeignParagraph(HtmlNode node, double links)
     {
@@ -146,7 +149,7 @@ internal sealed partial class ContentCleaner(PageSurvey page, double[] prose, Ht
     // The titles of the parts of a listicle stand in boxes named so.
     private bool HoldsHeading(HtmlNode node)
     {
-        for (var at = node.Index + 1; at < page.End[node.Index]; at++)
+        for (var at = node.Index + 1; at < Math.Min(page.End[node.Index], node.Index + 60); at++)
         {
             if (page.Nodes[at].Tag is Tag.H2 or Tag.H3 or Tag.H4)
                 return true;

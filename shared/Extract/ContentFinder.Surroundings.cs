@@ -65,7 +65,7 @@ internal sealed partial class ContentFinder
     // Walls of consent can be longer than a short article.
     private bool AsksForConsent(HtmlNode node)
     {
-        for (var at = node.Index; at < page.End[node.Index]; at++)
+        for (var at = node.Index; at < Math.Min(page.End[node.Index], node.Index + 60); at++)
         {
             if (page.Nodes[at].Tag is Tag.P or Tag.H2 or Tag.H3 && page.Length[at] is > 20 and < 420 && TextCues.IsConsent(BlockText.Of(page, page.Nodes[at])))
                 return true;

@@ -134,6 +134,7 @@ internal sealed class PageSurvey
         "author" => Hint.Byline,
         "datePublished" or "dateModified" => Hint.Date,
         "caption" => Hint.Caption,
+        "headline" => Hint.Title,
         _ => Hint.None,
     };
 

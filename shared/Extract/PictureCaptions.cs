@@ -16,11 +16,9 @@ internal static class PictureCaptions
     {
         foreach (var node in page.Nodes)
         {
-            if (page.Dropped[node.Index])
-                continue;
-            if (node.Tag == Tag.Table)
+            if (node.Tag == Tag.Table && !page.Dropped[node.Index])
                 MarkTable(page, node);
-            else if (node.Tag is Tag.Img or Tag.Amp_Img)
+            else if (node.Tag is Tag.Img or Tag.Amp_Img && !page.Dropped[node.Index])
                 MarkLineUnder(page, node);
         }
     }
@@ -49,10 +47,11 @@ internal static class PictureCaptions
     private static void MarkLineUnder(PageSurvey page, HtmlNode picture)
     {
         var block = page.Nodes[page.Block[picture.Index]];
-        if (block.Tag is not (Tag.P or Tag.Div or Tag.Center) || HasText(page, block.Index) || page.End[block.Index] - block.Index > 12)
+        if (block.Tag is not (Tag.P or Tag.Div or Tag.Center) || page.End[block.Index] - block.Index > 12 || HasText(page, block.Index))
             return;
         var under = After(block);
-        if (under is { Tag: Tag.P or Tag.Div or Tag.Center } && page.Length[under.Index] is > 3 and <= LongestLine && !HasPicture(page, under.Index)
+        if (under is { Tag: Tag.P or Tag.Div or Tag.Center } && page.Length[under.Index] is > 3 and <= LongestLine
+            && page.End[under.Index] - under.Index <= MostNodes && !HasPicture(page, under.Index)
             && (IsSlanted(under) || (IsCentred(block) && IsCentred(under) && !IsCentred(After(under)))))
             page.Hints[under.Index] |= Hint.Caption;
     }

@@ -4,13 +4,18 @@ namespace Aggregator.Extract;
 
 /// <summary>A heading as the page shows it; <paramref name="IsPart"/> for a piece of one, such as the line under its kicker.</summary>
 /// <param name="IsListed">In a list, a breadcrumb or a menu: it names the article for search engines and shows it small or never.</param>
-internal sealed record ShownHeading(HtmlNode Node, string Text, int Level, bool IsPart, bool IsListed);
+internal sealed record ShownHeading(HtmlNode Node, string Text, int Level, bool IsPart, bool IsListed)
+{
+    /// <summary>What two tellings of one title share.</summary>
+    internal string Key => field ??= TitleFinder.Key(Text);
+}
 
 /// <summary>The headings of a page that may be its article's; not the one that names the site.</summary>
 internal sealed class ShownHeadings
 {
-    private const int Most = 60;
+    private const int Most = 80;
     private const int Longest = 300;
+    private const int MostNodes = 400;
     private const int Elsewhere = 4;
 
     private readonly PageSurvey page;
@@ -29,10 +34,13 @@ internal sealed class ShownHeadings
     internal static ShownHeadings Of(PageSurvey page)
     {
         var headings = new ShownHeadings(page);
-        foreach (var node in page.Nodes)
+        var left = Most;
+        for (var at = 0; at < page.Nodes.Count && left > 0; at++)
         {
-            if (node.IsElement && headings.found.Count < Most && !page.Dropped[node.Index] && Level(page, node) is > 0 and var level)
-                headings.Add(node, level);
+            if (!page.Nodes[at].IsElement || page.Dropped[at] || page.End[at] - at > MostNodes || Level(page, page.Nodes[at]) is not (> 0 and var level))
+                continue;
+            headings.Add(page.Nodes[at], level);
+            left--;
         }
         return headings;
     }
@@ -41,7 +49,7 @@ internal sealed class ShownHeadings
     internal int? Showing(string title)
     {
         var key = TitleFinder.Key(title);
-        return (found.Find(heading => !heading.IsListed && TitleFinder.Key(heading.Text) == key) ?? found.Find(heading => heading is { IsListed: false, Level: 1, IsPart: false }))?.Node.Index;
+        return (found.Find(heading => !heading.IsListed && heading.Key == key) ?? found.Find(heading => heading is { IsListed: false, Level: 1, IsPart: false }))?.Node.Index;
     }
 
     private static int Level(PageSurvey page, HtmlNode node) => node.Tag switch
@@ -49,8 +57,8 @@ internal sealed class ShownHeadings
         Tag.H1 => 1,
         Tag.H2 => 2,
         Tag.H3 => 3,
-        Tag.P or Tag.Div or Tag.Span => node["itemprop"] == "headline" || ((page.Hints[node.Index] & (Hint.Title | Hint.Junk | Hint.Aside | Hint.Caption)) == Hint.Title
-            && page.End[node.Index] - node.Index <= 6) ? Elsewhere : 0,
+        Tag.P or Tag.Div or Tag.Span => (page.Hints[node.Index] & (Hint.Title | Hint.Junk | Hint.Aside | Hint.Caption)) == Hint.Title
+            && page.End[node.Index] - node.Index <= 6 ? Elsewhere : 0,
         _ => 0,
     };
 
@@ -68,7 +76,9 @@ internal sealed class ShownHeadings
     private void AddWithParts(HtmlNode node, string text, int level, bool listed)
     {
         found.Add(new ShownHeading(node, text, level, IsPart: false, listed));
-        for (var at = node.Index + 1; at < page.End[node.Index] && page.End[node.Index] - node.Index < 40 && level < Elsewhere; at++)
+        if (level == Elsewhere || page.End[node.Index] - node.Index is < 4 or > 40 || node.Descendants().Count(below => below.IsText) < 2)
+            return;
+        for (var at = node.Index + 1; at < page.End[node.Index]; at++)
         {
             var below = page.Nodes[at];
             if (below.IsElement && BlockText.Of(page, below) is { Length: >= 10 } part && part.Length < text.Length)

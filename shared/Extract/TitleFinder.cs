@@ -20,14 +20,16 @@ internal static class TitleFinder
             declared = tag;
         var listed = shown.Found.Where(heading => heading is { Level: 1, IsListed: true }).ToList();
         List<ShownHeading> headings = [.. shown.Found.Where(heading => !heading.IsListed
-            && (heading.Node.Index < textStart || heading is { Level: 1, IsPart: false }) && !IsSite(heading.Text, site)).OrderBy(heading => heading.Level)];
+            && (heading.Node.Index < textStart || heading is { Level: 1, IsPart: false }) && !site.Contains(heading.Key)).OrderBy(heading => heading.Level)];
+
+        var (declaredKey, linkedKey) = (Key(declared), Key(linked));
 
         // The shown heading and the linked headline agree more often with the printed paper than what is made for sharing.
-        if (linked.Length > 0 && headings.Find(heading => Key(heading.Text) == Key(linked)) is { } agreed)
+        if (linked.Length > 0 && headings.Find(heading => heading.Key == linkedKey) is { } agreed)
             return Printed(agreed, linked, declared, headings);
         string[] candidates = [declared, linked, Clean(facts.Meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title"))];
-        var isAgreed = linked.Length > 0 && (Key(linked) == Key(declared) || Key(linked) == Key(Strip(declared, site, [])));
-        if (!isAgreed && !headings.Exists(heading => Key(heading.Text) == Key(declared)) && listed.Exists(heading => Key(heading.Text) == Key(linked)))
+        var isAgreed = linked.Length > 0 && (linkedKey == declaredKey || linkedKey == Key(Strip(declared, site, [])));
+        if (!isAgreed && !headings.Exists(heading => heading.Key == declaredKey) && listed.Exists(heading => heading.Key == linkedKey))
             return linked;
         foreach (var candidate in candidates)
         {
@@ -46,7 +48,8 @@ internal static class TitleFinder
     private static string Printed(ShownHeading agreed, string linked, string declared, List<ShownHeading> headings)
     {
         var parts = headings.Where(heading => heading.IsPart && heading.Node.IsWithin(agreed.Node)).ToList();
-        if (parts.Find(part => Key(part.Text) == Key(declared)) is { } line)
+        var declaredKey = Key(declared);
+        if (parts.Find(part => part.Key == declaredKey) is { } line)
             return line.Text;
         return WithoutKicker(parts.Count > 0 ? linked : agreed.Text, [declared]);
     }
@@ -55,7 +58,7 @@ internal static class TitleFinder
     private static string? Shown(string candidate, List<ShownHeading> headings)
     {
         var key = Key(candidate);
-        if (headings.Find(heading => Key(heading.Text) == key) is { } same)
+        if (headings.Find(heading => heading.Key == key) is { } same)
             return headings.Exists(heading => heading.IsPart && heading.Node.IsWithin(same.Node)) ? candidate : same.Text;
         return headings.Find(heading => heading is { Level: <= 2, IsPart: false } && IsPartOf(heading.Text, candidate))?.Text
             ?? headings.Find(heading => !heading.IsPart && heading.Text.Length >= 20 && candidate.StartsWith(heading.Text, StringComparison.OrdinalIgnoreCase)
@@ -182,7 +185,7 @@ internal static class TitleFinder
         var key = Key(tail);
         if (key.Length == 0 || (tail.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && tail.Length < 40))
             return true;
-        if (headings.Exists(heading => Key(heading.Text) == Key(head)))
+        if (headings.Exists(heading => heading.Key == Key(head)))
             return true;
         return site.Exists(name => name == key || (name.Length > 3 && (key.StartsWith(name, StringComparison.Ordinal)
             || key.EndsWith(name, StringComparison.Ordinal)) && key.Length <= name.Length + 14)
