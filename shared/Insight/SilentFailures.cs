@@ -23,6 +23,7 @@ public sealed record DocumentReading(
 public static class SilentFailures
 {
     private const int Enough = 5;
+    private const int EnoughKnown = 3;
 
     // Articles appear in feeds some time after the time that they state.
     private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
@@ -134,9 +135,9 @@ public static class SilentFailures
 
     // A document may well change once without its entries: a date of building, an advertisement.
     private static string? DocumentDiffers(EndpointState before, IntakeResult intake) =>
-        intake is { Recent: 0, Changed: 0, Seen: > 0 } && before is { DiffersInARow: > 0, LastNotModified: null }
+        intake is { Changed: 0, Seen: > 0 } && before.DiffersInARow + (intake.Recent == 0 ? 1 : 0) > 1
             ? "The document is another one at every visit, its entries are the same."
             : null;
 
-    private static bool MostOf(int part, int whole) => part >= Enough && part * 5 >= whole * 4;
+    private static bool MostOf(int part, int whole) => part >= EnoughKnown && part * 5 >= whole * 4;
 }

@@ -39,7 +39,7 @@ public static class EndpointProgress
             Titles = TitlePrints.Of(feed.Entries).ToString(),
             LatestEntry = latest,
             UsualGap = usual,
-            DiffersInARow = intake is { Recent: 0, Changed: 0 } && before.LastNotModified is null ? before.DiffersInARow + 1 : 0,
+            DiffersInARow = before.DiffersInARow + (intake is { Recent: 0, Changed: 0, IsIncomplete: false } && before.LastNotModified is null ? 1 : 0),
             Warnings = [.. ContentTypeCheck.Warnings(read.Endpoint.Kind, document.ContentType), .. feed.Warnings.Take(MostWarnings)],
             Symptoms = SilentFailures.AfterDocument(read, latest, usual),
             PollInterval = feed.PollInterval,
@@ -51,7 +51,11 @@ public static class EndpointProgress
 
     /// <summary>After 304.</summary>
     public static EndpointState AfterNotModified(EndpointState before, FetchOutcome.NotModified same, DateTimeOffset now) =>
-        Unchanged(before, same.MaxAge, same.MovedTo, "Not modified (304).", now) with { LastNotModified = now };
+        Unchanged(before, same.MaxAge, same.MovedTo, "Not modified (304).", now) with
+        {
+            LastNotModified = now,
+            DiffersInARow = 0,
+        };
 
     /// <summary>After the document that was there before, byte for byte.</summary>
     public static EndpointState AfterSameDocument(EndpointState before, FetchedDocument document, bool wasUnconditional, DateTimeOffset now) =>

@@ -78,6 +78,6 @@ public sealed record EndpointState
     /// <summary>New entries of the last document that were left for the next fetch, because there were so many.</summary>
     public int EntriesLeft { get; init; }
 
-    /// <summary>How many documents in a row differed although nothing in their entries did.</summary>
+    /// <summary>How many documents differed although nothing in their entries did, since one was last the same.</summary>
     public int DiffersInARow { get; init; }
 }
