@@ -29,7 +29,8 @@ public sealed record FaultPlan(IReadOnlyDictionary<string, Fault> BySource)
             .Where(source => source.Endpoints.Any(endpoint => endpoint.Enabled) && !hosts.Contains(source.Id))
             .OrderBy(source => Dice.Mix((ulong)seed, Dice.Hash(source.Id), 71)).ToList();
         var dealt = new Dictionary<string, Fault>(StringComparer.Ordinal);
-        foreach (var kind in Enumerable.Range(0, count).Select(number => Kinds[number % Kinds.Length]))
+        // The most demanding kinds stand last and choose first.
+        foreach (var kind in Enumerable.Range(0, count).Select(number => Kinds[^(1 + number % Kinds.Length)]))
         {
             if ((free.Find(source => Fits(kind, source)) ?? free.FirstOrDefault()) is not { } source)
                 break;
@@ -39,14 +40,18 @@ public sealed record FaultPlan(IReadOnlyDictionary<string, Fault> BySource)
         return new(dealt.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    // What is wrong with entries can only be shown by a source whose endpoints are feeds, what is wrong with HTML by any.
-    private static bool Fits(Fault kind, Source source) => kind switch
+    // What is wrong with entries over time shows best where one feed brings them all; some faults only feeds can have.
+    private static bool Fits(Fault kind, Source source)
     {
-        Fault.ChangingTexts or Fault.ChangingIds or Fault.CharsetLie or Fault.WrongType or Fault.HtmlInsteadOfFeed or Fault.BrokenXml
-            or Fault.StaleValidators or Fault.DeepHtml or Fault.ManyAttributes =>
-            source.Endpoints.Where(endpoint => endpoint.Enabled).All(endpoint => endpoint.Kind == EndpointKind.Feed),
-        _ => true,
-    };
+        var enabled = source.Endpoints.Where(endpoint => endpoint.Enabled).ToList();
+        var areFeeds = enabled.TrueForAll(endpoint => endpoint.Kind == EndpointKind.Feed);
+        return kind switch
+        {
+            Fault.ChangingTexts or Fault.ChangingIds or Fault.StaleValidators or Fault.VisitorPages => areFeeds && enabled.Count == 1,
+            Fault.CharsetLie or Fault.WrongType or Fault.HtmlInsteadOfFeed or Fault.BrokenXml or Fault.DeepHtml or Fault.ManyAttributes => areFeeds,
+            _ => true,
+        };
+    }
 
     private static IEnumerable<string> Hosts(Source source) =>
         source.Endpoints.Select(endpoint => endpoint.Url.IdnHost).Append(source.Homepage.IdnHost).Distinct(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ return args switch
     [] => await RunAllAsync(),
     ["feeds"] => FeedBench.Run(),
     ["pages"] => PageBench.Run(),
+    ["faults"] => await FaultsBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["serve"] => await ServeBench.RunAsync(),
     ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
@@ -14,10 +15,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    FeedBench.Run() + PageBench.Run() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
+    FeedBench.Run() + PageBench.Run() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | round | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | round | faults | serve]");
     return 2;
 }
