@@ -42,7 +42,7 @@ public sealed partial class Pipeline(
         var changed = EndpointJournal.Changed(fetched, leased.Value);
         var parsed = changed is null ? null : DocumentReader.Read(changed, endpoint);
         var intake = parsed is ParseOutcome.Parsed { Document: var document }
-            ? await collect.Intake.TakeInAsync(endpoint, document, cancellationToken)
+            ? await collect.Intake.TakeInAsync(endpoint, leased.Value, document, cancellationToken)
             : null;
         var state = await collect.Journal.CloseAsync(leased, endpoint, fetched, parsed, intake, cancellationToken);
         LogFetched(endpoint.Id, state.LastOutcome, state.NextDue);

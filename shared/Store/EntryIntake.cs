@@ -1,58 +1,125 @@
 using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Articles;
+using Aggregator.Fetch;
+using Aggregator.Insight;
 using Aggregator.Normalise;
 using Aggregator.Sources;
 
 namespace Aggregator.Store;
 
-/// <summary>How many entries a document held, how many were not known before, how many changed and how many were dropped.</summary>
-public sealed record IntakeResult(int Seen, int New, int Changed, int Dropped);
-
 /// <summary>Takes the entries of a fetched document in: stores those not known already and asks for each to be read.</summary>
-public sealed class EntryIntake(EntryStore entries, IQueues queues, TimeProvider clock)
+public sealed class EntryIntake(EntryStore entries, IQueues queues, IRecordings recordings, TimeProvider clock)
 {
     /// <summary>
     /// Safe to repeat: an entry is stored before its message is sent, and when the same endpoint finds it stored but unread,
-    /// perhaps because the process died in between, it asks again.
+    /// perhaps because the process died in between, it asks again. <paramref name="before"/> is what is remembered of the
+    /// endpoint: where nearly everything is new at once, the entries are held back until the next fetch shows them again.
     /// </summary>
     public async Task<IntakeResult> TakeInAsync(
-        Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
+        Endpoint endpoint, EndpointState before, FeedDocument document, CancellationToken cancellationToken)
     {
-        int fresh = 0, changed = 0, dropped = 0;
+        var candidates = await LookUpAsync(endpoint, document, cancellationToken);
+        var steps = IntakePlan.Steps(candidates, before, recordings.AreReplayed, clock.GetUtcNow());
+        foreach (var (candidate, step) in candidates.Zip(steps))
+            await CarryOutAsync(candidate, step, cancellationToken);
+        var released = await ReleaseRestAsync(before, candidates, cancellationToken);
+        return Count(candidates, steps, before) with
+        {
+            Seen = document.Entries.Count,
+            Released = steps.Count(step => step == IntakeStep.Release) + released,
+        };
+    }
+
+    // An address that a document names twice counts once.
+    private async Task<List<IntakeCandidate>> LookUpAsync(Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
+    {
+        var candidates = new List<IntakeCandidate>(document.Entries.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in document.Entries)
         {
-            var stored = ToStored(endpoint, entry);
-            var known = await entries.FindAsync(stored.Id, cancellationToken);
-            var unread = known is { Progress: EntryProgress.Queued } && known.EndpointId == endpoint.Id;
-            if (known is not null && !unread && !HasChanged(known, stored))
-                continue;
-            if (known is null)
-                fresh++;
-            else if (!unread)
-                changed++;
-            if (stored.Progress == EntryProgress.Dropped)
-                dropped++;
-            await StoreAndAskAsync(known, stored, cancellationToken);
+            var now = ToStored(endpoint, entry);
+            if (seen.Add(now.Id))
+                candidates.Add(new IntakeCandidate(now, await entries.FindAsync(now.Id, cancellationToken)));
         }
-        return new IntakeResult(document.Entries.Count, fresh, changed, dropped);
+        return candidates;
     }
 
-    private async Task StoreAndAskAsync(StoredEntry? known, StoredEntry stored, CancellationToken cancellationToken)
+    private async Task CarryOutAsync(IntakeCandidate candidate, IntakeStep step, CancellationToken cancellationToken)
     {
-        if (known is null)
-            await entries.InsertAsync(stored, cancellationToken);
-        else if (HasChanged(known, stored))
-            await entries.SaveAsync(stored with { FirstSeen = known.FirstSeen, ArticleId = known.ArticleId }, cancellationToken);
-        if (stored.Progress == EntryProgress.Queued)
-            await queues.SendAsync(
-                StoreNames.ReadArticleQueue, StoreJson.Write(new ReadArticleMessage(stored.Id)), delay: null, cancellationToken);
+        var (now, stored) = candidate;
+        switch (step)
+        {
+            case IntakeStep.TakeIn:
+                await entries.InsertAsync(now, cancellationToken);
+                await AskAsync(now, cancellationToken);
+                break;
+            case IntakeStep.Change:
+                now = now with { FirstSeen = stored!.FirstSeen, ArticleId = stored.ArticleId, ChangedAt = clock.GetUtcNow() };
+                await entries.SaveAsync(now, cancellationToken);
+                await AskAsync(now, cancellationToken);
+                break;
+            case IntakeStep.AskAgain:
+                await AskAsync(now, cancellationToken);
+                break;
+            case IntakeStep.Hold:
+                var held = now with { Progress = EntryProgress.Held, Reason = "It came with suspiciously many others and waits until it is seen again." };
+                await entries.InsertAsync(now.Progress == EntryProgress.Dropped ? now : held, cancellationToken);
+                break;
+            case IntakeStep.Release:
+                await ReleaseAsync(stored!, cancellationToken);
+                break;
+            case IntakeStep.Readdressed:
+                await entries.InsertAsync(now with { Progress = EntryProgress.Dropped, Reason = IntakePlan.ReaddressedReason }, cancellationToken);
+                break;
+        }
     }
 
-    // Several endpoints of a source word the same entry differently; only the one that brought it first may change it,
-    // or the article would flip between their wordings for ever.
-    private static bool HasChanged(StoredEntry known, StoredEntry stored) =>
-        known.EndpointId == stored.EndpointId && known.EntryHash != stored.EntryHash;
+    // Where most of what was held is there again, so is the source: what has dropped out of the feed since is taken in too.
+    private async Task<int> ReleaseRestAsync(EndpointState before, List<IntakeCandidate> candidates, CancellationToken cancellationToken)
+    {
+        if (before.Held.Count == 0)
+            return 0;
+        var gone = before.Held.Except(candidates.Select(candidate => candidate.Now.Id), StringComparer.Ordinal).ToList();
+        if (gone.Count * 2 > before.Held.Count)
+            return 0;
+        var released = 0;
+        foreach (var id in gone)
+        {
+            if (await entries.FindAsync(id, cancellationToken) is not { Progress: EntryProgress.Held } held)
+                continue;
+            await ReleaseAsync(held, cancellationToken);
+            released++;
+        }
+        return released;
+    }
+
+    private async Task ReleaseAsync(StoredEntry held, CancellationToken cancellationToken)
+    {
+        var released = held with { Progress = EntryProgress.Queued, Reason = null };
+        await entries.SaveAsync(released, cancellationToken);
+        await AskAsync(released, cancellationToken);
+    }
+
+    private Task AskAsync(StoredEntry entry, CancellationToken cancellationToken) => entry.Progress == EntryProgress.Queued
+        ? queues.SendAsync(StoreNames.ReadArticleQueue, StoreJson.Write(new ReadArticleMessage(entry.Id)), delay: null, cancellationToken)
+        : Task.CompletedTask;
+
+    private static IntakeResult Count(List<IntakeCandidate> candidates, IReadOnlyList<IntakeStep> steps, EndpointState before)
+    {
+        var fresh = candidates.Zip(steps).Where(pair => pair.First.Stored is null && pair.Second != IntakeStep.Readdressed).ToList();
+        var own = candidates.Where(candidate => candidate.Stored?.EndpointId == candidate.Now.EndpointId).Select(candidate => (candidate.Stored!, candidate.Now)).ToList();
+        var dropped = candidates.Zip(steps).Count(pair => pair.Second is IntakeStep.TakeIn or IntakeStep.Change && pair.First.Now.Progress == EntryProgress.Dropped);
+        return new IntakeResult(candidates.Count, fresh.Count, steps.Count(step => step == IntakeStep.Change), dropped)
+        {
+            Recent = fresh.Count + candidates.Count(candidate => candidate.Stored is { } stored && stored.EndpointId != candidate.Now.EndpointId && stored.FirstSeen > (before.LastSuccess ?? DateTimeOffset.MinValue)),
+            Held = [.. candidates.Zip(steps).Where(pair => pair.Second == IntakeStep.Hold).Select(pair => pair.First.Now.Id)],
+            Left = steps.Count(step => step == IntakeStep.Leave),
+            Readdressed = steps.Count(step => step == IntakeStep.Readdressed),
+            NewTimes = [.. fresh.Select(pair => pair.First.Now.Entry.Published).OfType<PublicationTime>().Select(time => time.Value)],
+            Known = KnownEntries.Of(own),
+        };
+    }
 
     private StoredEntry ToStored(Endpoint endpoint, FeedEntry entry)
     {

@@ -9,6 +9,7 @@ return args switch
     ["pages"] => PageBench.Run(),
     ["quality"] => await QualityBench.RunAsync(),
     ["stories"] => await StoriesBench.RunAsync(),
+    ["faults"] => await FaultsBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["serve"] => await ServeBench.RunAsync(),
     ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
@@ -16,10 +17,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | round | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | round | faults | serve]");
     return 2;
 }
