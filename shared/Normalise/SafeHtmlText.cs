@@ -173,7 +173,7 @@ internal sealed class SafeHtmlText
             if (IsText(rune))
                 clean.Append(rune);
         }
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return Composition.Compose(clean.ToString());
     }
 
     // Controls, noncharacters and the overrides of direction, which make text lie about itself (Unicode TR 36).

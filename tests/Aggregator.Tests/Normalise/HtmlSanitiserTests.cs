@@ -104,6 +104,13 @@ public sealed class HtmlSanitiserTests
     }
 
     [Theory]
+    [InlineData("<ul><li>a<div>b</div>c</li></ul>", "<ul><li>a<br>b<br>c</li></ul>")]
+    [InlineData("<table><tr><td><div>a</div><div><b>b</b></div></td><td>c</td></tr></table>", "<table><tbody><tr><td>a<br><b>b</b></td><td>c</td></tr></tbody></table>")]
+    [InlineData("<ul><li>a<ul><li>b</li></ul>c</li></ul>", "<ul><li>a<ul><li>b</li></ul>c</li></ul>")]
+    [InlineData("<ul><li>a<div></div></li></ul>", "<ul><li>a</li></ul>")]
+    public void LinesWithoutParagraphs_StayApart(string html, string expected) => Assert.Equal(expected, HtmlSanitiser.Sanitise(html, Base).Value);
+
+    [Theory]
     [InlineData("<div>")]
     [InlineData("<b>")]
     [InlineData("<ul><li>x")]
@@ -113,6 +120,13 @@ public sealed class HtmlSanitiserTests
     [InlineData("<b>a</i>")]
     [InlineData("<dl><dt>a<dd>")]
     [InlineData("<p>a</p><b>")]
+    [InlineData("<ul><li>a<p>b")]
+    [InlineData("<ul><li>a<div>b")]
+    [InlineData("<ul>a<li>b")]
+    [InlineData("<blockquote><table><tr><td>x")]
+    [InlineData("<figure><figcaption>x")]
+    [InlineData("<b><i><s><u>")]
+    [InlineData("<ul><li><b>x<div>y")]
     public void HostileNesting_IsFastAndStable(string piece)
     {
         var html = new StringBuilder().Insert(0, piece, 20_000).ToString();
