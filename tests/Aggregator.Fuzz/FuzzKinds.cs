@@ -7,17 +7,17 @@ internal static class FuzzKinds
 {
     public static IReadOnlyList<FuzzKind> All { get; } =
     [
-        new("feed", Seeds.Feeds, DocumentKinds.Feed),
-        new("sitemap", Seeds.Feeds, DocumentKinds.Sitemap),
-        new("listing", Seeds.Pages, DocumentKinds.Listing),
-        new("rule", Seeds.Pages, DocumentKinds.ListingByRule),
-        new("page", Seeds.Pages, DocumentKinds.Page),
-        new("html", Seeds.Fragments, TextKinds.Html),
-        new("text", Seeds.Texts, TextKinds.Text),
-        new("classify", Seeds.Texts, TextKinds.Classification),
-        new("date", Seeds.Dates, TextKinds.Date),
-        new("url", Seeds.Urls, TextKinds.Address),
-        new("robots", Seeds.Robots, TextKinds.Robots),
+        new("feed", 6, Seeds.Feeds, DocumentKinds.Feed),
+        new("sitemap", 2, Seeds.Feeds, DocumentKinds.Sitemap),
+        new("listing", 2, Seeds.Pages, DocumentKinds.Listing),
+        new("rule", 1, Seeds.Pages, DocumentKinds.ListingByRule),
+        new("page", 2, Seeds.Pages, DocumentKinds.Page),
+        new("html", 12, Seeds.Fragments, TextKinds.Html),
+        new("text", 6, Seeds.Texts, TextKinds.Text),
+        new("classify", 3, Seeds.Texts, TextKinds.Classification),
+        new("date", 12, Seeds.Dates, TextKinds.Date),
+        new("url", 12, Seeds.Urls, TextKinds.Address),
+        new("robots", 4, Seeds.Robots, TextKinds.Robots),
     ];
 
     /// <summary>The kinds of those names, all for none; what is wrong with a name in words, null when nothing is.</summary>

@@ -10,5 +10,5 @@ internal sealed record FuzzOptions(int Seed, TimeSpan Time, long Cases, int Work
     public static TimeSpan Slow { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Bytes that reading an input may allocate in all; most are garbage at once.</summary>
-    public static long MostAllocated(int length) => (256L << 20) + (300L * length);
+    public static long MostAllocated(int length) => (256L << 20) + (600L * length);
 }

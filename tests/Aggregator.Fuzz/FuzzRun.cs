@@ -42,7 +42,8 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzKind> kinds, FuzzOptions options
     /// <summary>The case of that number: the same for the same seed and kinds.</summary>
     public static (FuzzKind Kind, byte[] Input) Case(IReadOnlyList<FuzzKind> kinds, int seed, long number)
     {
-        var kind = kinds[(int)(number % kinds.Count)];
+        var slot = (int)(number % kinds.Sum(kind => kind.Weight));
+        var kind = kinds.First(candidate => (slot -= candidate.Weight) < 0);
         var random = new Random(HashOf(seed, number));
         return (kind, new Mutator(kind.Inputs, random).Next());
     }

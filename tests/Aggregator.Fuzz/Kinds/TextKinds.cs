@@ -83,8 +83,10 @@ internal static class TextKinds
         var text = InputText.Of(input);
         var guess = LanguageDetector.Detect(text);
         var places = Places.Value.Find(text);
-        var topics = TopicClassifier.Classify(text, text, text, text, [text]);
-        _ = StoryFingerprint.Of("fuzz", text, text);
+        // Titles, sections and categories of this length at most come out of Parse and Extract.
+        var title = text[..Math.Min(text.Length, 4_000)];
+        var topics = TopicClassifier.Classify(title, text, title, title, [title]);
+        _ = StoryFingerprint.Of("fuzz", title, text);
         return () =>
         [
             .. guess.Confidence is < 0 or > 1 || double.IsNaN(guess.Confidence) ? [$"a confidence of {guess.Confidence}"] : Array.Empty<string>(),

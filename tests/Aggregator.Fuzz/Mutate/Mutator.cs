@@ -3,7 +3,7 @@ namespace Aggregator.Fuzz.Mutate;
 /// <summary>Makes a new input of the recorded ones: one to six changes, most of them small, a few of them floods of up to five megabytes.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random random)
 {
-    private const int OneFloodIn = 40;
+    private const int OneFloodIn = 100;
 
     public byte[] Next()
     {
