@@ -18,16 +18,16 @@ internal static partial class AuthorQuality
             withPeople += named.Count > 0 ? 1 : 0;
             if (!found.SetEquals(page.List("authors").Select(StatedPages.Key)))
                 all.Add(miss);
-            if (named.Count > 0 && !found.SetEquals(named))
+            if (named.Count > 0 && !article.Authors.Where(name => !IsOrganisation(name, page)).Select(StatedPages.Key).ToHashSet().SetEquals(named))
                 people.Add(miss);
         }
         return
         [
-            new Figure("authors, where people are named", 1 - (people.Count / (double)withPeople), Floor: 0.85, withPeople) { Target = 0.80, Misses = people },
-            new Figure("authors, agencies and outlets counted as authors", 1 - (all.Count / (double)total), Floor: 0.70, total)
+            new Figure("authors, where people are named", 1 - (people.Count / (double)withPeople), Floor: 0.87, withPeople) { Target = 0.80, Misses = people },
+            new Figure("authors, agencies and outlets counted as authors", 1 - (all.Count / (double)total), Floor: 0.76, total)
             {
                 Target = 0.80,
-                Reason = "Outlets and agencies are told from people on purpose; the sets list both.",
+                Reason = "An outlet that names itself as the author is left out on purpose; the sets list it, on one page of eight.",
                 Misses = all,
             },
         ];
