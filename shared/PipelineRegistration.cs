@@ -36,5 +36,6 @@ public static class PipelineRegistration
         .AddSingleton<CollectStages>()
         .AddSingleton<ReadStages>()
         .AddSingleton<StoreStages>()
-        .AddSingleton<Pipeline>();
+        .AddSingleton<Pipeline>()
+        .AddSingleton<Setbacks>();
 }

@@ -66,4 +66,7 @@ public enum FetchFailure
 
     /// <summary>The document came but is not what the endpoint is for, for example HTML instead of a feed.</summary>
     NotReadable,
+
+    /// <summary>Our own reading broke off again and again, by a bug or an outage.</summary>
+    BrokenOff,
 }

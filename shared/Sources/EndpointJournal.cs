@@ -61,6 +61,19 @@ public sealed class EndpointJournal(
         return state;
     }
 
+    /// <summary>Writes down that a fetch broke off too often to be tried at once again; nothing when its lease was given on.</summary>
+    public async Task BreakOffAsync(FetchSourceMessage message, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(message, cancellationToken) is not { } leased)
+            return;
+        var now = clock.GetUtcNow();
+        var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
+        var failed = new FetchOutcome.Failed(FetchFailure.BrokenOff, "Fetching or reading it broke off too often in a row; the log says why.");
+        var state = EndpointProgress.AfterFailure(before, failed, now, Random.Shared.NextDouble());
+        inspector.Report(before, state);
+        await states.SaveAsync(leased with { Value = state }, cancellationToken);
+    }
+
     private async Task<DocumentReading> ReadingAsync(
         EndpointState before, Endpoint endpoint, FetchedDocument document, FeedDocument feed, IntakeResult intake, CancellationToken cancellationToken) =>
         new(inspector.SourceOf(endpoint), endpoint, before, document, feed, intake, clock.GetUtcNow())

@@ -1,11 +1,12 @@
 using Aggregator.Articles;
 using Aggregator.Extract;
 using Aggregator.Rights;
+using Aggregator.Sources;
 
 namespace Aggregator.Store;
 
 /// <summary>The messages that one step of the pipeline sends for another.</summary>
-public sealed class CollectRequests(IQueues queues)
+public sealed class CollectRequests(IQueues queues, CollectOptions options)
 {
     // The fetcher tells waiting callers of one host different times; this keeps those of several instances apart.
     private const double Spread = 0.2;
@@ -26,7 +27,7 @@ public sealed class CollectRequests(IQueues queues)
     public async Task AfterStoringAsync(
         ReadArticleMessage message, Article article, Agreement agreement, PageOutcome page, CancellationToken cancellationToken)
     {
-        if (EntryPolicy.RetryIn(page, message.Attempt) is { } pause)
+        if (EntryPolicy.RetryIn(page, message.Attempt, options.RetryPause) is { } pause)
             await SendAsync(StoreNames.ReadArticleQueue, message with { Attempt = message.Attempt + 1 }, pause, cancellationToken);
         if (agreement.Images && article.Images.Count > 0)
             await SendAsync(StoreNames.KeepPictureQueue, new KeepPictureMessage(article.Id), TimeSpan.Zero, cancellationToken);

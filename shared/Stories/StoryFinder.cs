@@ -18,6 +18,9 @@ public sealed class StoryFinder(ITables tables)
 
     private const string MembershipRow = "story";
 
+    // Longer than the window, so that the articles around one moment are in two periods at most.
+    private static readonly TimeSpan Period = TimeSpan.FromDays(14);
+
     // What outlets take over they take over within days; the same headline a month later is another event.
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
@@ -41,7 +44,7 @@ public sealed class StoryFinder(ITables tables)
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
         var row = JsonSerializer.Serialize(StoryBandRow.Of(article.Id, published, fingerprint), StoryJson.Readable.StoryBandRow);
         await Task.WhenAll(bands.Select(band =>
-            tables.UpsertAsync(StoreNames.StoriesTable, new TableRow(BandKey(band), TimeKey(published, article.Id), row), cancellationToken)));
+            tables.UpsertAsync(StoreNames.StoriesTable, new TableRow(BandKey(PeriodOf(published), band), TimeKey(published, article.Id), row), cancellationToken)));
         var found = known?.StoryId ?? await SearchAsync(article.Id, published, fingerprint, bands, cancellationToken) ?? article.Id;
         var storyId = await ClaimAsync(article.Id, found, cancellationToken);
         await JoinAsync(storyId, article, cancellationToken);
@@ -58,8 +61,10 @@ public sealed class StoryFinder(ITables tables)
     private async Task<string?> SearchAsync(
         string id, DateTimeOffset published, StoryFingerprint fingerprint, IReadOnlyList<string> bands, CancellationToken cancellationToken)
     {
-        var rows = await Task.WhenAll(bands.Select(band => tables.ScanAsync(
-            StoreNames.StoriesTable, BandKey(band), TimeKey(Moved(published, Window), ""), TimeKey(Moved(published, -Window), ""), RowsPerBand, cancellationToken)));
+        var (from, to) = (Moved(published, -Window), Moved(published, Window));
+        var keys = bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct().Select(period => BandKey(period, band)));
+        var rows = await Task.WhenAll(keys.Select(key => tables.ScanAsync(
+            StoreNames.StoriesTable, key, TimeKey(to, ""), TimeKey(from, ""), RowsPerBand, cancellationToken)));
         var others = rows.SelectMany(found => found)
             .Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!)
             .Where(other => other.ArticleId != id)
@@ -110,7 +115,10 @@ public sealed class StoryFinder(ITables tables)
         return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 
-    private static string BandKey(string band) => "band~" + band;
+    // The period comes first: the rows that matter today lie side by side, however many years are behind them.
+    private static string BandKey(long period, string band) => string.Create(CultureInfo.InvariantCulture, $"band~{period:D5}~{band}");
+
+    private static long PeriodOf(DateTimeOffset time) => time.UtcTicks / Period.Ticks;
 
     // Newest first, so that a scan of a few rows sees the articles of these days.
     private static string TimeKey(DateTimeOffset time, string articleId) =>

@@ -32,11 +32,17 @@ internal static class FaultsBench
         var (missing, unnamed) = (faulty.Max(times => times.Missing), faulty.SelectMany(times => times.Unnamed).Distinct().ToList());
         var immediate = Enum.GetValues<Fault>().Count(fault => fault != Fault.None && !FaultWords.ShowsLater(fault));
         Console.WriteLine(
-            $"faults: {plan.BySource.Count} of {CatalogueLoader.Load().Sources.Count} sources faulty in {plan.BySource.Values.Distinct().Count()} ways; articles of the others are there after "
-            + $"{Median(faulty, times => times.Mean):F1} s on average instead of {Median(normal, times => times.Mean):F1} s: {mean:F2}× (floor {MostSlowdown:F1}×), the last {last:F2}×; {missing} missing (floor 0); "
-            + $"peak memory {peak:F0} MB (floor {MostMegabytes:F0} MB); {immediate - unnamed.Count} of {immediate} faults that a first round can show named in the log"
-            + (unnamed.Count > 0 ? $", not {string.Join(", ", unnamed)}" : ""));
-        return mean <= MostSlowdown && peak <= MostMegabytes && missing == 0 && unnamed.Count == 0 ? 0 : 1;
+            $"{plan.BySource.Count} of {CatalogueLoader.Load().Sources.Count} sources faulty in {plan.BySource.Values.Distinct().Count()} ways; articles of the others "
+            + $"are there after {Median(faulty, times => times.Mean):F1} s on average instead of {Median(normal, times => times.Mean):F1} s."
+            + (unnamed.Count > 0 ? $" Not named: {string.Join(", ", unnamed)}." : ""));
+        return Report.Print("A quarter of the press faulty",
+        [
+            new("time until healthy sources' articles are there, mean", mean, "×", MostSlowdown) { AtMost = true },
+            new("time until the last of them is there", last, "×", MostSlowdown) { AtMost = true },
+            new("articles of healthy sources missing", missing, "", 0) { AtMost = true },
+            new("peak memory", peak, "MB", MostMegabytes) { AtMost = true },
+            new("faults that a first round can show named in the log", 100 * (immediate - unnamed.Count) / (double)immediate, "%", 100),
+        ]);
     }
 
     private static async Task<Times> RoundAsync(FaultPlan plan, FaultPlan played)

@@ -7,6 +7,8 @@ return args switch
     [] => await RunAllAsync(),
     ["feeds"] => FeedBench.Run(),
     ["pages"] => PageBench.Run(),
+    ["quality"] => await QualityBench.RunAsync(),
+    ["stories"] => await StoriesBench.RunAsync(),
     ["faults"] => await FaultsBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["serve"] => await ServeBench.RunAsync(),
@@ -15,10 +17,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    FeedBench.Run() + PageBench.Run() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | round | faults | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | round | faults | serve]");
     return 2;
 }

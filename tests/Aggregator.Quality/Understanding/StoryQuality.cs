@@ -4,30 +4,30 @@ using System.Text.RegularExpressions;
 using Aggregator.Stories;
 using Aggregator.Support;
 
-namespace Aggregator.Conformance;
+namespace Aggregator.Quality.Understanding;
 
-public sealed partial class StoryTests
+/// <summary>Pairs of near-duplicates: joined, and no others joined.</summary>
+internal static partial class StoryQuality
 {
-    [CorpusFact]
-    public void Pairs_AreJoinedWithTheirSummaries() => AtLeast(Summaries());
+    public static IEnumerable<Figure> Score() =>
+        [.. Measure("stories", Summaries()), .. Measure("stories by headlines alone", new Dictionary<string, string>(StringComparer.Ordinal))];
 
-    [CorpusFact]
-    public void Pairs_AreJoinedByTheirHeadlinesAlone() => AtLeast(new Dictionary<string, string>(StringComparer.Ordinal));
-
-    private static void AtLeast(IReadOnlyDictionary<string, string> summaries)
+    private static Figure[] Measure(string name, IReadOnlyDictionary<string, string> summaries)
     {
         var pairs = Pairs();
         var stories = StoryBatch.Group(pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Distinct()
             .Select(article => (article.Link, article.Title, summaries.GetValueOrDefault(article.Link, ""), article.Outlet)));
         var joined = pairs.Where(pair => stories[pair.First.Link] == stories[pair.Second.Link]).ToList();
-        var duplicates = pairs.Count(pair => pair.Duplicate);
+        var duplicates = pairs.Where(pair => pair.Duplicate).ToList();
         var right = joined.Count(pair => pair.Duplicate);
-        Assert.True(duplicates > 20 && pairs.Count > duplicates);
-        Assert.True(
-            right >= joined.Count * Floors.StoryPrecision,
-            string.Join('\n', joined.Where(pair => !pair.Duplicate).Select(pair => $"{pair.First.Title} = {pair.Second.Title}")));
-        Assert.True(right >= duplicates * Floors.StoryRecall, $"{right} of {duplicates} found");
+        return
+        [
+            new($"{name}, precision", right / (double)joined.Count, Floor: 0.99, joined.Count) { Target = 0.98, Misses = Titles(joined.Where(pair => !pair.Duplicate)) },
+            new($"{name}, recall", right / (double)duplicates.Count, Floor: 0.97, duplicates.Count) { Target = 0.9, Misses = Titles(duplicates.Except(joined)) },
+        ];
     }
+
+    private static List<string> Titles(IEnumerable<Pair> pairs) => [.. pairs.Select(pair => $"{pair.First.Title} / {pair.Second.Title}")];
 
     private static List<Pair> Pairs()
     {

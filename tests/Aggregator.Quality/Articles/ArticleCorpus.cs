@@ -6,10 +6,10 @@ using Aggregator.Articles;
 using Aggregator.Extract;
 using Aggregator.Support;
 
-namespace Aggregator.Conformance.Articles;
+namespace Aggregator.Quality.Articles;
 
 /// <summary>A page of the corpus with what its set expects; null where the set states no expectation.</summary>
-internal sealed record ArticleCase(string File, Uri Url, JsonObject Expected)
+public sealed record ArticleCase(string File, Uri Url, JsonObject Expected)
 {
     public string? Title => Text("title");
 
@@ -23,7 +23,7 @@ internal sealed record ArticleCase(string File, Uri Url, JsonObject Expected)
 }
 
 /// <summary>Loads the recorded pages and extracts each once per test run.</summary>
-internal static class ArticleCorpus
+public static class ArticleCorpus
 {
     private static readonly Lazy<IReadOnlyList<ArticleCase>> All = new(Load);
     private static readonly ConcurrentDictionary<string, ExtractedArticle?> Extracted = new(StringComparer.Ordinal);

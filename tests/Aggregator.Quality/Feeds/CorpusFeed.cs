@@ -3,10 +3,10 @@ using Aggregator.Articles;
 using Aggregator.Parse;
 using Aggregator.Support;
 
-namespace Aggregator.Conformance.Feeds;
+namespace Aggregator.Quality.Feeds;
 
 /// <summary>Files of the feeds corpus, read by the parser under test.</summary>
-internal static class CorpusFeed
+public static class CorpusFeed
 {
     public static IEnumerable<string> Files(string folder, params string[] extensions) =>
         Directory.EnumerateFiles(Corpus.Path("feeds", folder), "*", SearchOption.AllDirectories)

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace Aggregator.Conformance.Articles;
+namespace Aggregator.Quality.Articles;
 
 /// <summary>
 /// Compares two texts by shingles of four words, as evaluate.py of scrapinghub's article-extraction-benchmark does: counts
 /// of each page are divided by their sum, so that long texts have no more weight.
 /// </summary>
-internal readonly partial record struct ShingleScore(double Both, double Extra, double Missing)
+public readonly partial record struct ShingleScore(double Both, double Extra, double Missing)
 {
     private const int Words = 4;
 

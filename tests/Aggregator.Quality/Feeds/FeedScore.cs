@@ -2,21 +2,18 @@ using System.Globalization;
 using Aggregator.Articles;
 using Aggregator.Normalise;
 using Aggregator.Parse;
-using Xunit.Abstractions;
 
-namespace Aggregator.Conformance.Feeds;
+namespace Aggregator.Quality.Feeds;
 
 /// <summary>Counts how many expected values were read, and keeps the others for the report.</summary>
-internal sealed class FeedScore(string set)
+internal sealed class FeedScore
 {
-    private const int ListedFailures = 40;
-
-    private readonly List<string> failures = [];
+    private readonly List<string> misses = [];
     private int passed;
 
-    public double Share => Total == 0 ? 0 : (double)passed / Total;
-
-    public int Total => passed + failures.Count;
+    /// <summary>The score as a figure.</summary>
+    public Figure Figure(string name, double floor) =>
+        new(name, (double)passed / Math.Max(1, passed + misses.Count), floor, passed + misses.Count) { Misses = misses };
 
     public void Text(string where, string? expected, string? actual) => Add(where, expected, actual, Same(expected, actual));
 
@@ -31,17 +28,10 @@ internal sealed class FeedScore(string set)
         Add(where, expected, actual?.Utc.ToString("O", CultureInfo.InvariantCulture), actual is { } time && Math.Abs((time.Value - moment).TotalSeconds) < 1);
     }
 
-    public void Report(ITestOutputHelper output)
-    {
-        output.WriteLine($"{set}: {passed} of {Total} ({Share:P2})");
-        foreach (var failure in failures.Take(ListedFailures)) output.WriteLine($"  {failure}");
-        if (Environment.GetEnvironmentVariable("CONFORMANCE_REPORT") is { Length: > 0 } folder) File.WriteAllLines(Path.Combine(folder, $"{set}.txt"), failures);
-    }
-
     private void Add(string where, string? expected, string? actual, bool same)
     {
         if (same) passed++;
-        else failures.Add($"{where}: expected '{expected}', read '{actual}'");
+        else misses.Add($"{where}: expected '{expected}', read '{actual}'");
     }
 
     // HTML is compared by what a reader sees and where it leads: text, and the addresses in it.

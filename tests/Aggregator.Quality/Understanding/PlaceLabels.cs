@@ -1,4 +1,4 @@
-namespace Aggregator.Conformance;
+namespace Aggregator.Quality.Understanding;
 
 /// <summary>
 /// The places named in the headlines of corpus/vietnam/province-headlines.jsonl, checked by reading: the corpus itself has
