@@ -10,7 +10,7 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteInlineChildren(HtmlNode node)
     {
-        for (var child = node.FirstChild; child is not null; child = child.Next)
+        for (var child = node.FirstChild; child is not null && !IsFull; child = child.Next)
             WriteInline(child);
     }
 

@@ -14,6 +14,10 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxBlockNesting = 40;
     private const int MaxInlineNesting = 32;
 
+    // Three hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
+    // become gigabytes; and so much is always fewer nodes than a parser reads.
+    private const int MaxLength = 1_000_000;
+
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
@@ -33,6 +37,8 @@ internal sealed partial class SafeHtmlWriter
         containsTable = new bool[document.Nodes.Count];
         Survey();
     }
+
+    private bool IsFull => text.Length >= MaxLength;
 
     internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
@@ -72,7 +78,7 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Writes the children of a container. With <paramref name="wrap"/> a line of text becomes a paragraph, without it stays bare.</summary>
     private void WriteFlow(HtmlNode container, bool wrap)
     {
-        for (var child = container.FirstChild; child is not null;)
+        for (var child = container.FirstChild; child is not null && !IsFull;)
         {
             if (IsLine(child))
             {
@@ -100,7 +106,7 @@ internal sealed partial class SafeHtmlWriter
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
-        while (node is not null && IsLine(node))
+        while (node is not null && IsLine(node) && !IsFull)
         {
             if (node.Tag == Tag.Br)
             {
