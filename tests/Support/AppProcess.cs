@@ -37,8 +37,12 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>Starts the app on a free port and waits until it listens. Settings are passed as environment variables (: as __).</summary>
-    public static async Task<AppProcess> StartAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>
+    /// Starts the app on a free port and waits until it listens. Settings are passed as environment variables (: as __);
+    /// <paramref name="started"/> gets the process id as soon as there is one.
+    /// </summary>
+    public static async Task<AppProcess> StartAsync(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -54,6 +58,7 @@ public sealed partial class AppProcess : IAsyncDisposable
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var app = new AppProcess(start);
         app.process.Start();
+        started?.Invoke(app.process.Id);
         app.process.BeginOutputReadLine();
         app.process.BeginErrorReadLine();
         app.Address = await app.listening.Task.WaitAsync(StartPatience);
