@@ -10,44 +10,33 @@ namespace Aggregator.Store;
 public sealed record IntakeResult(int Seen, int New, int Changed, int Dropped);
 
 /// <summary>Takes the entries of a fetched document in: stores those not known already and asks for each to be read.</summary>
-public sealed class EntryIntake(EntryStore entries, IQueues queues, TimeProvider clock)
+public sealed class EntryIntake(EntryStore entries, CollectRequests requests, TimeProvider clock)
 {
     /// <summary>
-    /// Safe to repeat: an entry is stored before its message is sent, and when the same endpoint finds it stored but unread,
-    /// perhaps because the process died in between, it asks again.
+    /// Safe to repeat: entries are stored before their messages are sent, and when the same endpoint finds one stored but
+    /// unread, perhaps because the process died in between, it asks again. Of entries with one address the first counts.
     /// </summary>
     public async Task<IntakeResult> TakeInAsync(
         Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
     {
-        int fresh = 0, changed = 0, dropped = 0;
-        foreach (var entry in document.Entries)
-        {
-            var stored = ToStored(endpoint, entry);
-            var known = await entries.FindAsync(stored.Id, cancellationToken);
-            var unread = known is { Progress: EntryProgress.Queued } && known.EndpointId == endpoint.Id;
-            if (known is not null && !unread && !HasChanged(known, stored))
-                continue;
-            if (known is null)
-                fresh++;
-            else if (!unread)
-                changed++;
-            if (stored.Progress == EntryProgress.Dropped)
-                dropped++;
-            await StoreAndAskAsync(known, stored, cancellationToken);
-        }
-        return new IntakeResult(document.Entries.Count, fresh, changed, dropped);
+        var given = document.Entries.Select(entry => ToStored(endpoint, entry)).DistinctBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        var known = (await entries.FindManyAsync([.. given.Select(entry => entry.Id)], cancellationToken))
+            .ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        var fresh = given.Where(entry => !known.ContainsKey(entry.Id)).ToList();
+        var reworded = given.Where(entry => known.TryGetValue(entry.Id, out var before) && HasChanged(before, entry)).ToList();
+        var unread = given.Where(entry => known.TryGetValue(entry.Id, out var before) && IsUnread(before, endpoint)).ToList();
+
+        await entries.InsertManyAsync(fresh, cancellationToken);
+        await entries.SaveManyAsync(
+            [.. reworded.Select(entry => entry with { FirstSeen = known[entry.Id].FirstSeen, ArticleId = known[entry.Id].ArticleId })], cancellationToken);
+        var taken = fresh.Concat(reworded).Union(unread).ToList();
+        await requests.ReadAsync([.. taken.Where(entry => entry.Progress == EntryProgress.Queued).Select(entry => entry.Id)], cancellationToken);
+        return new IntakeResult(
+            document.Entries.Count, fresh.Count, reworded.Except(unread).Count(), taken.Count(entry => entry.Progress == EntryProgress.Dropped));
     }
 
-    private async Task StoreAndAskAsync(StoredEntry? known, StoredEntry stored, CancellationToken cancellationToken)
-    {
-        if (known is null)
-            await entries.InsertAsync(stored, cancellationToken);
-        else if (HasChanged(known, stored))
-            await entries.SaveAsync(stored with { FirstSeen = known.FirstSeen, ArticleId = known.ArticleId }, cancellationToken);
-        if (stored.Progress == EntryProgress.Queued)
-            await queues.SendAsync(
-                StoreNames.ReadArticleQueue, StoreJson.Write(new ReadArticleMessage(stored.Id)), delay: null, cancellationToken);
-    }
+    private static bool IsUnread(StoredEntry known, Endpoint endpoint) =>
+        known.Progress == EntryProgress.Queued && known.EndpointId == endpoint.Id;
 
     // Several endpoints of a source word the same entry differently; only the one that brought it first may change it,
     // or the article would flip between their wordings for ever.

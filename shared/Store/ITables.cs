@@ -39,6 +39,12 @@ public interface ITables
     /// False when an insert met an existing row or a replace a changed one; a delete of a row that is gone is no failure.
     /// </summary>
     Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Applies each write for itself, in no particular order, in as few steps as the store can: any number, in any partitions,
+    /// no key twice. Tells of each whether its condition held, as in <see cref="BatchAsync"/>. When it throws, some may be written.
+    /// </summary>
+    Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
 }
 
 /// <summary>One row. <paramref name="Json"/> is one JSON object, at most 900 KB. <paramref name="ETag"/> is null for a row not read from the store.</summary>

@@ -3,8 +3,11 @@ namespace Aggregator.Store;
 /// <summary>Asks for one fetch of an endpoint. <paramref name="Lease"/> ties it to the row that was leased for it.</summary>
 public sealed record FetchSourceMessage(string EndpointId, string Lease);
 
-/// <summary>Asks for one stored entry to be read. <paramref name="Attempt"/> counts how often its page was asked for in vain.</summary>
-public sealed record ReadArticleMessage(string EntryId, int Attempt = 0);
+/// <summary>
+/// Asks for a stored entry to be read. <paramref name="Attempt"/> counts how often its page was asked for in vain;
+/// <paramref name="Others"/> are entries to be read along with it, where none needs a page of its own.
+/// </summary>
+public sealed record ReadArticleMessage(string EntryId, int Attempt = 0, IReadOnlyList<string>? Others = null);
 
 /// <summary>Asks for the first picture of an article to be kept, where its agreement allows pictures.</summary>
 public sealed record KeepPictureMessage(string ArticleId, int Attempt = 0);

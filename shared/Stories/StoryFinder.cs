@@ -16,6 +16,9 @@ public sealed class StoryFinder(ITables tables)
 
     private const int MostMembers = 100;
 
+    // Each reads all its bands at once.
+    private const int SearchesAtOnce = 8;
+
     private const string MembershipRow = "story";
 
     // What outlets take over they take over within days; the same headline a month later is another event.
@@ -28,24 +31,29 @@ public sealed class StoryFinder(ITables tables)
     /// <param name="article">The article; id, source, title and time are read.</param>
     /// <param name="text">Its text as plain text; may be empty.</param>
     /// <param name="cancellationToken">Stops between two rows; the next try completes what is missing.</param>
-    public async Task<string?> FindOrStartAsync(Article article, string text, CancellationToken cancellationToken)
+    public async Task<string?> FindOrStartAsync(Article article, string text, CancellationToken cancellationToken) =>
+        (await FindOrStartAsync([(article, text)], cancellationToken))[0];
+
+    /// <summary>The same for many articles, none of them twice, as if each were looked for at the same moment.</summary>
+    public async Task<IReadOnlyList<string?>> FindOrStartAsync(
+        IReadOnlyList<(Article Article, string Text)> articles, CancellationToken cancellationToken)
     {
-        var known = await MembershipAsync(article.Id, cancellationToken);
-        if (known is { Complete: true })
-            return known.StoryId;
-        var published = article.Published.Utc;
-        var fingerprint = StoryFingerprint.Of(article.SourceId, article.Title, text);
-        var bands = fingerprint.Bands();
-        if (bands.Count == 0)
-            return null;
+        var known = await Task.WhenAll(articles.Select(one => MembershipAsync(one.Article.Id, cancellationToken)));
+        var stories = known.Select(membership => membership?.StoryId).ToArray();
+        var open = Enumerable.Range(0, articles.Count).Where(index => known[index] is not { Complete: true })
+            .Select(index => NewArticle.Of(index, articles[index].Article, articles[index].Text))
+            .Where(one => one.Bands.Count > 0).ToList();
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
-        var row = JsonSerializer.Serialize(StoryBandRow.Of(article.Id, published, fingerprint), StoryJson.Readable.StoryBandRow);
-        await Task.WhenAll(bands.Select(band =>
-            tables.UpsertAsync(StoreNames.StoriesTable, new TableRow(BandKey(band), TimeKey(published, article.Id), row), cancellationToken)));
-        var found = known?.StoryId ?? await SearchAsync(article.Id, published, fingerprint, bands, cancellationToken) ?? article.Id;
-        var storyId = await ClaimAsync(article.Id, found, cancellationToken);
-        await JoinAsync(storyId, article, cancellationToken);
-        return storyId;
+        await WriteAsync(TableWriteKind.Upsert, open.SelectMany(BandRows), cancellationToken);
+        foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchesAtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(one => SearchAsync(one, cancellationToken)));
+            foreach (var (one, storyId) in some.Zip(found))
+                stories[one.Index] = storyId ?? one.Article.Id;
+        }
+        await ClaimAsync(open, stories, cancellationToken);
+        await JoinAsync(open, stories, cancellationToken);
+        return stories;
     }
 
     /// <summary>The articles of a story, earliest first: the first one is the first publisher. At most 100.</summary>
@@ -55,16 +63,17 @@ public sealed class StoryFinder(ITables tables)
         return [.. rows.Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMember)!).OrderBy(member => member.Published)];
     }
 
-    private async Task<string?> SearchAsync(
-        string id, DateTimeOffset published, StoryFingerprint fingerprint, IReadOnlyList<string> bands, CancellationToken cancellationToken)
+    private async Task<string?> SearchAsync(NewArticle one, CancellationToken cancellationToken)
     {
-        var rows = await Task.WhenAll(bands.Select(band => tables.ScanAsync(
+        var (id, published) = (one.Article.Id, one.Published);
+        var rows = await Task.WhenAll(one.Bands.Select(band => tables.ScanAsync(
             StoreNames.StoriesTable, BandKey(band), TimeKey(Moved(published, Window), ""), TimeKey(Moved(published, -Window), ""), RowsPerBand, cancellationToken)));
+        // An article that shares one band often shares them all; the key tells which it is before anything is parsed.
         var others = rows.SelectMany(found => found)
+            .DistinctBy(row => row.RowKey, StringComparer.Ordinal)
+            .Where(row => row.RowKey != TimeKey(published, id))
             .Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!)
-            .Where(other => other.ArticleId != id)
-            .DistinctBy(other => other.ArticleId)
-            .Where(other => SameStory.Is(fingerprint, other.Fingerprint()))
+            .Where(other => other.ArticleId != id && SameStory.Is(one.Fingerprint, other.Fingerprint()))
             .OrderBy(other => other.Published).ThenBy(other => other.ArticleId, StringComparer.Ordinal);
         if (others.FirstOrDefault() is not { } nearest)
             return null;
@@ -86,14 +95,40 @@ public sealed class StoryFinder(ITables tables)
         }
     }
 
-    private async Task JoinAsync(string storyId, Article article, CancellationToken cancellationToken)
+    // The same for many: most stories are new, so all are written first and only those that were decided before are read.
+    private async Task ClaimAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    {
+        var held = await WriteAsync(
+            TableWriteKind.Insert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: false))), cancellationToken);
+        foreach (var (one, isOurs) in articles.Zip(held))
+        {
+            if (!isOurs)
+                stories[one.Index] = await ClaimAsync(one.Article.Id, stories[one.Index]!, cancellationToken);
+        }
+    }
+
+    // That an article is complete is written last of all.
+    private async Task JoinAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    {
+        await WriteAsync(TableWriteKind.Upsert, articles.Select(one => MemberRowOf(stories[one.Index]!, one.Article)), cancellationToken);
+        await WriteAsync(
+            TableWriteKind.Upsert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: true))), cancellationToken);
+    }
+
+    private Task<IReadOnlyList<bool>> WriteAsync(TableWriteKind kind, IEnumerable<TableRow> rows, CancellationToken cancellationToken) =>
+        tables.WriteEachAsync(StoreNames.StoriesTable, [.. rows.Select(row => new TableWrite(kind, row))], cancellationToken);
+
+    private static IEnumerable<TableRow> BandRows(NewArticle one)
+    {
+        var json = JsonSerializer.Serialize(StoryBandRow.Of(one.Article.Id, one.Published, one.Fingerprint), StoryJson.Readable.StoryBandRow);
+        var key = TimeKey(one.Published, one.Article.Id);
+        return one.Bands.Select(band => new TableRow(BandKey(band), key, json));
+    }
+
+    private static TableRow MemberRowOf(string storyId, Article article)
     {
         var member = new StoryMember(article.Id, article.SourceId, article.Title, article.Published.Utc);
-        await tables.UpsertAsync(
-            StoreNames.StoriesTable,
-            new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember)), cancellationToken);
-        await tables.UpsertAsync(
-            StoreNames.StoriesTable, MembershipRowOf(article.Id, new StoryMembership(storyId, Complete: true)), cancellationToken);
+        return new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
     }
 
     private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
@@ -115,4 +150,14 @@ public sealed class StoryFinder(ITables tables)
     // Newest first, so that a scan of a few rows sees the articles of these days.
     private static string TimeKey(DateTimeOffset time, string articleId) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{articleId}");
+
+    // An article whose story is not decided, with its place among those given.
+    private sealed record NewArticle(int Index, Article Article, DateTimeOffset Published, StoryFingerprint Fingerprint, IReadOnlyList<string> Bands)
+    {
+        public static NewArticle Of(int index, Article article, string text)
+        {
+            var fingerprint = StoryFingerprint.Of(article.SourceId, article.Title, text);
+            return new NewArticle(index, article, article.Published.Utc, fingerprint, fingerprint.Bands());
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal static class RoundBench
             ("Catalogue", catalogue), ("Fetch:AllowLoopback", "true"), ("Collect:ReadPages", "false"), ("CollectSchedule", "*/1 * * * * *")))
             settings[name] = value;
         using var usage = new AppUsage(server);
-        await using var app = await AppProcess.StartAsync([], settings, usage.Watch);
+        await using var app = await AppProcess.StartAsync([], settings, usage.Watch, Environment.GetEnvironmentVariable("AGGREGATOR_APP"));
 
         var first = await CostAsync(server, watch, usage);
         var stored = (await watch.CardsAsync()).Count;

@@ -52,6 +52,9 @@ public sealed class MemoryTables : ITables
             return true;
         });
 
+    public Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<bool>>(table, rows => [.. writes.Select(write => Apply(rows, write))]);
+
     private Task<T> Do<T>(string table, Func<SortedDictionary<(string Partition, string Row), TableRow>, T> action)
     {
         lock (gate)

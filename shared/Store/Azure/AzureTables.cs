@@ -9,6 +9,10 @@ namespace Aggregator.Store.Azure;
 public sealed class AzureTables(TableServiceClient service) : ITables
 {
     private const int PageRows = 1000;
+
+    // Requests of one caller at a time: a feed's articles are spread over as many partitions as there are articles.
+    private const int ParallelWrites = 16;
+
     private readonly ConcurrentDictionary<string, TableClient> clients = new(StringComparer.Ordinal);
 
     public async Task CreateTablesAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
@@ -122,6 +126,40 @@ public sealed class AzureTables(TableServiceClient service) : ITables
     {
         StoreLimits.CheckBatch(writes);
         return CallAsync(table, client => RowBatch.SubmitAsync(client, writes, cancellationToken), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckWrites(writes);
+        var held = new bool[writes.Count];
+        await Parallel.ForEachAsync(
+            WriteGroups.Of(writes),
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },
+            async (group, token) =>
+            {
+                // A transaction is refused as a whole; then each write finds out for itself.
+                var together = group.Count > 1 && await BatchAsync(table, [.. group.Select(index => writes[index])], token);
+                foreach (var index in group)
+                    held[index] = together || await WriteAsync(table, writes[index], token);
+            });
+        return held;
+    }
+
+    private async Task<bool> WriteAsync(string table, TableWrite write, CancellationToken cancellationToken)
+    {
+        switch (write.Kind)
+        {
+            case TableWriteKind.Insert:
+                return await InsertAsync(table, write.Row, cancellationToken);
+            case TableWriteKind.Replace:
+                return await ReplaceAsync(table, write.Row, cancellationToken);
+            case TableWriteKind.Delete:
+                await DeleteAsync(table, write.Row.PartitionKey, write.Row.RowKey, cancellationToken);
+                return true;
+            default:
+                await UpsertAsync(table, write.Row, cancellationToken);
+                return true;
+        }
     }
 
     internal static bool IsChangedOrGone(RequestFailedException refused) =>

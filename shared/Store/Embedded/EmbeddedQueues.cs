@@ -29,7 +29,21 @@ public sealed class EmbeddedQueues : IQueues, IDisposable
         return UseAsync(
             opened =>
             {
-                opened.Send(queue, message, wait);
+                opened.Send(queue, [message], wait);
+                return 0;
+            },
+            cancellationToken);
+    }
+
+    public Task SendEachAsync(string queue, IReadOnlyList<string> messages, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckQueue(queue);
+        foreach (var message in messages)
+            StoreLimits.CheckMessage(queue, message, delay: null);
+        return UseAsync(
+            opened =>
+            {
+                opened.Send(queue, messages, TimeSpan.Zero);
                 return 0;
             },
             cancellationToken);

@@ -68,6 +68,15 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return writes.Count == 0 ? Task.FromResult(true) : WriteAsync(session => session.WriteAll(table, writes), cancellationToken);
     }
 
+    public Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckTable(table);
+        StoreLimits.CheckWrites(writes);
+        return writes.Count == 0
+            ? Task.FromResult<IReadOnlyList<bool>>([])
+            : WriteAsync(session => session.WriteEach(table, writes), cancellationToken);
+    }
+
     public void Dispose()
     {
         lock (gate)
@@ -88,10 +97,10 @@ public sealed class EmbeddedTables : ITables, IDisposable
     }
 
     /// <summary>One writer at a time in this process; SQLite keeps other processes apart.</summary>
-    private Task<bool> WriteAsync(Func<TableSession, bool> write, CancellationToken cancellationToken)
+    private Task<T> WriteAsync<T>(Func<TableSession, T> write, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<bool>(cancellationToken);
+            return Task.FromCanceled<T>(cancellationToken);
         lock (gate)
         {
             try
@@ -105,7 +114,7 @@ public sealed class EmbeddedTables : ITables, IDisposable
                 writer = null;
                 if (!StoreFaults.IsOutage(exception))
                     throw;
-                return Task.FromException<bool>(StoreFaults.Unavailable(path, exception));
+                return Task.FromException<T>(StoreFaults.Unavailable(path, exception));
             }
         }
     }

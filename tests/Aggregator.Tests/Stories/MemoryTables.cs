@@ -74,6 +74,18 @@ internal sealed class MemoryTables : ITables
 
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public async Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        var held = new List<bool>();
+        foreach (var (kind, row) in writes)
+        {
+            if (kind == TableWriteKind.Upsert)
+                await UpsertAsync(table, row, cancellationToken);
+            held.Add(kind == TableWriteKind.Upsert || await InsertAsync(table, row, cancellationToken));
+        }
+        return held;
+    }
+
     private async Task PauseAsync()
     {
         if (!Yields)
