@@ -60,7 +60,7 @@ internal static class RoundBench
             $"round on {store}: second round, {server.NotModified} × 304 in {Seconds(second.Wall)} wall, {Seconds(second.Cpu)} CPU, peak {second.PeakBytes / 1e6:F0} MB");
         var complete = stored == expected && sent == FeedFarm.Feeds && server is { Sent: 0, NotModified: FeedFarm.Feeds };
         await app.KillAsync();
-        Directory.Delete(folder, recursive: true);
+        if (Environment.GetEnvironmentVariable("KEEP") is null) Directory.Delete(folder, recursive: true); else Console.WriteLine(folder);
         return complete ? 0 : 1;
     }
 

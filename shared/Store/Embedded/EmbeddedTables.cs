@@ -3,20 +3,23 @@ using System.Collections.Concurrent;
 namespace Aggregator.Store.Embedded;
 
 /// <summary>
-/// Tables in one SQLite file, <c>tables.db</c> in the data folder, which any number of processes may share. Calls end on the
-/// caller's thread: a read or write takes microseconds, less than handing it to another thread would.
+/// Tables in one SQLite file, <c>tables.db</c> in the data folder, which any number of processes may share. One connection
+/// writes (SQLite keeps other processes apart); reads end on the caller's thread, since they take microseconds.
 /// </summary>
 public sealed class EmbeddedTables : ITables, IDisposable
 {
     private const int IdleReaders = 16;
 
     private readonly string path;
-    private readonly Lock gate = new();
     private readonly ConcurrentStack<TableSession> readers = new();
-    private TableSession? writer;
+    private readonly TableWriter writer;
 
     /// <summary>Opens nothing yet: a folder that cannot be used is reported by the first call, and tried again by the next.</summary>
-    public EmbeddedTables(string folder) => path = Path.Combine(Path.GetFullPath(folder), "tables.db");
+    public EmbeddedTables(string folder)
+    {
+        path = Path.Combine(Path.GetFullPath(folder), "tables.db");
+        writer = new TableWriter(path);
+    }
 
     public Task CreateTablesAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
@@ -79,12 +82,7 @@ public sealed class EmbeddedTables : ITables, IDisposable
 
     public void Dispose()
     {
-        lock (gate)
-        {
-            writer?.Dispose();
-            writer = null;
-        }
-
+        writer.Dispose();
         while (readers.TryPop(out var reader))
             reader.Dispose();
     }
@@ -96,33 +94,18 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return WriteAsync(session => session.Write(table, kind, row), cancellationToken);
     }
 
-    /// <summary>One writer at a time in this process; SQLite keeps other processes apart.</summary>
-    private Task<T> WriteAsync<T>(Func<TableSession, T> write, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<T>(cancellationToken);
-        lock (gate)
-        {
-            try
-            {
-                return Task.FromResult(write(writer ??= new TableSession(path)));
-            }
-            catch (Exception exception)
-            {
-                // A connection that met a fault is not used again: closing it rolls back, and the next call starts afresh.
-                writer?.Dispose();
-                writer = null;
-                if (!StoreFaults.IsOutage(exception))
-                    throw;
-                return Task.FromException<T>(StoreFaults.Unavailable(path, exception));
-            }
-        }
-    }
+    private Task<T> WriteAsync<T>(Func<TableSession, T> write, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : writer.WriteAsync(write);
 
     private Task<T> ReadAsync<T>(Func<TableSession, T> read, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
+        return writer.TryRead(read, out var result) ? result : ReadAsideAsync(read);
+    }
+
+    private Task<T> ReadAsideAsync<T>(Func<TableSession, T> read)
+    {
         TableSession? session = null;
         try
         {

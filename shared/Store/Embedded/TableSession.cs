@@ -8,12 +8,13 @@ internal sealed class TableSession : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, TableStatements> tables = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SqliteStatement begin, commit, rollback;
+    private readonly SqliteStatement begin, commit, savepoint, undo, release;
 
     public TableSession(string path)
     {
         connection = SqliteFile.Open(path);
-        (begin, commit, rollback) = (new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"), new(connection, "ROLLBACK"));
+        (begin, commit) = (new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"));
+        (savepoint, undo, release) = (new(connection, "SAVEPOINT batch"), new(connection, "ROLLBACK TO batch"), new(connection, "RELEASE batch"));
     }
 
     public void Create(string table) => Statements(table).Create();
@@ -74,40 +75,46 @@ internal sealed class TableSession : IDisposable
         return statement.Run() == 1;
     }
 
-    /// <summary>All or nothing; a delete of a row that is gone already is no reason to fail.</summary>
+    /// <summary>All or nothing, within the transaction that goes on; a delete of a row that is gone already is no reason to fail.</summary>
     public bool WriteAll(string table, IReadOnlyList<TableWrite> writes)
     {
-        begin.Run();
+        savepoint.Run();
         foreach (var (kind, row) in writes)
         {
             if (Write(table, kind, row) || kind == TableWriteKind.Delete)
                 continue;
-            rollback.Run();
+            undo.Run();
+            release.Run();
             return false;
         }
 
-        commit.Run();
+        release.Run();
         return true;
     }
 
-    /// <summary>Each for itself, in one transaction: what costs is not a row but the pages of the log that a commit writes.</summary>
+    /// <summary>Each for itself.</summary>
     public IReadOnlyList<bool> WriteEach(string table, IReadOnlyList<TableWrite> writes)
     {
         var held = new bool[writes.Count];
-        begin.Run();
         for (var index = 0; index < held.Length; index++)
             held[index] = Write(table, writes[index].Kind, writes[index].Row) || writes[index].Kind == TableWriteKind.Delete;
-        commit.Run();
         return held;
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one transaction. When it throws, the session is to be disposed of.</summary>
+    public void InTransaction<T>(T argument, Action<TableSession, T> work)
+    {
+        begin.Run();
+        work(this, argument);
+        commit.Run();
     }
 
     public void Dispose()
     {
         foreach (var statements in tables.Values)
             statements.Dispose();
-        begin.Dispose();
-        commit.Dispose();
-        rollback.Dispose();
+        foreach (var statement in new[] { begin, commit, savepoint, undo, release })
+            statement.Dispose();
         connection.Dispose();
     }
 
