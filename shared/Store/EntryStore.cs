@@ -18,8 +18,8 @@ public sealed class EntryStore(ITables tables)
     /// <summary>The entries that were ever seen, in the order asked.</summary>
     public async Task<IReadOnlyList<StoredEntry>> FindManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(ids.Select(id => FindAsync(id, cancellationToken)));
-        return [.. found.OfType<StoredEntry>()];
+        var rows = await tables.GetEachAsync(StoreNames.EntriesTable, [.. ids.Select(id => new RowKey(Partition(id), id))], cancellationToken);
+        return [.. rows.OfType<TableRow>().Select(row => StoreJson.Read<StoredEntry>(row.Json))];
     }
 
     /// <summary>Stores those entries that are not known already.</summary>

@@ -16,8 +16,8 @@ public sealed class StoryFinder(ITables tables)
 
     private const int MostMembers = 100;
 
-    // Each reads all its bands at once.
-    private const int SearchesAtOnce = 8;
+    // Enough to share pages and parsed rows; each may bring dozens of rows, and many functions run at once.
+    private const int SearchedTogether = 8;
 
     private const string MembershipRow = "story";
 
@@ -38,19 +38,16 @@ public sealed class StoryFinder(ITables tables)
     public async Task<IReadOnlyList<string?>> FindOrStartAsync(
         IReadOnlyList<(Article Article, string Text)> articles, CancellationToken cancellationToken)
     {
-        var known = await Task.WhenAll(articles.Select(one => MembershipAsync(one.Article.Id, cancellationToken)));
+        var known = (await tables.GetEachAsync(
+            StoreNames.StoriesTable, [.. articles.Select(one => new RowKey(one.Article.Id, MembershipRow))], cancellationToken)).Select(Membership).ToList();
         var stories = known.Select(membership => membership?.StoryId).ToArray();
         var open = Enumerable.Range(0, articles.Count).Where(index => known[index] is not { Complete: true })
             .Select(index => NewArticle.Of(index, articles[index].Article, articles[index].Text))
             .Where(one => one.Bands.Count > 0).ToList();
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
         await WriteAsync(TableWriteKind.Upsert, open.SelectMany(BandRows), cancellationToken);
-        foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchesAtOnce))
-        {
-            var found = await Task.WhenAll(some.Select(one => SearchAsync(one, cancellationToken)));
-            foreach (var (one, storyId) in some.Zip(found))
-                stories[one.Index] = storyId ?? one.Article.Id;
-        }
+        foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchedTogether))
+            await SearchAsync(some, stories, cancellationToken);
         await ClaimAsync(open, stories, cancellationToken);
         await JoinAsync(open, stories, cancellationToken);
         return stories;
@@ -63,17 +60,37 @@ public sealed class StoryFinder(ITables tables)
         return [.. rows.Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMember)!).OrderBy(member => member.Published)];
     }
 
-    private async Task<string?> SearchAsync(NewArticle one, CancellationToken cancellationToken)
+    private async Task SearchAsync(IReadOnlyList<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    {
+        var ranges = articles.SelectMany(Ranges).ToList();
+        var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, ranges, cancellationToken);
+        // Articles of one feed meet the same others again and again: each is parsed once.
+        var parsed = new Dictionary<string, StoryBandRow>(StringComparer.Ordinal);
+        var at = 0;
+        foreach (var one in articles)
+        {
+            var found = rows.Skip(at).Take(one.Bands.Count).SelectMany(list => list).DistinctBy(row => row.RowKey, StringComparer.Ordinal);
+            stories[one.Index] = await NearestAsync(one, [.. found.Select(row => Parsed(parsed, row))], cancellationToken) ?? one.Article.Id;
+            at += one.Bands.Count;
+        }
+    }
+
+    private static IEnumerable<RowRange> Ranges(NewArticle one) => one.Bands.Select(band => new RowRange(
+        BandKey(band), TimeKey(Moved(one.Published, Window), ""), TimeKey(Moved(one.Published, -Window), ""), RowsPerBand));
+
+    // The key holds the article's id and time, so that rows with the same key in two bands say the same.
+    private static StoryBandRow Parsed(Dictionary<string, StoryBandRow> parsed, TableRow row)
+    {
+        if (!parsed.TryGetValue(row.RowKey, out var known))
+            parsed[row.RowKey] = known = JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!;
+        return known;
+    }
+
+    private async Task<string?> NearestAsync(NewArticle one, IReadOnlyList<StoryBandRow> near, CancellationToken cancellationToken)
     {
         var (id, published) = (one.Article.Id, one.Published);
-        var rows = await Task.WhenAll(one.Bands.Select(band => tables.ScanAsync(
-            StoreNames.StoriesTable, BandKey(band), TimeKey(Moved(published, Window), ""), TimeKey(Moved(published, -Window), ""), RowsPerBand, cancellationToken)));
-        // An article that shares one band often shares them all; the key tells which it is before anything is parsed.
-        var others = rows.SelectMany(found => found)
-            .DistinctBy(row => row.RowKey, StringComparer.Ordinal)
-            .Where(row => row.RowKey != TimeKey(published, id))
-            .Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!)
-            .Where(other => other.ArticleId != id && SameStory.Is(one.Fingerprint, other.Fingerprint()))
+        var others = near
+            .Where(other => other.ArticleId != id && SameStory.Is(one.Fingerprint, other.Fingerprint))
             .OrderBy(other => other.Published).ThenBy(other => other.ArticleId, StringComparer.Ordinal);
         if (others.FirstOrDefault() is not { } nearest)
             return null;
@@ -132,9 +149,10 @@ public sealed class StoryFinder(ITables tables)
     }
 
     private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
-        await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken) is { } row
-            ? JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership)!
-            : null;
+        Membership(await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken));
+
+    private static StoryMembership? Membership(TableRow? row) =>
+        row is null ? null : JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership);
 
     private static TableRow MembershipRowOf(string articleId, StoryMembership membership) =>
         new(articleId, MembershipRow, JsonSerializer.Serialize(membership, StoryJson.Readable.StoryMembership));

@@ -13,8 +13,11 @@ internal sealed record StoryBandRow(
         articleId, fingerprint.SourceId, published.ToUniversalTime(), fingerprint.Words, fingerprint.Numbers, fingerprint.TextWords,
         Convert.ToBase64String(MemoryMarshal.AsBytes(fingerprint.TextSignature.AsSpan())));
 
-    public StoryFingerprint Fingerprint() =>
-        new(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
+    private StoryFingerprint? fingerprint;
+
+    [JsonIgnore]
+    public StoryFingerprint Fingerprint => fingerprint ??=
+        new StoryFingerprint(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
 }
 
 /// <summary>

@@ -11,7 +11,7 @@ public sealed class AzureTables(TableServiceClient service) : ITables
     private const int PageRows = 1000;
 
     // Requests of one caller at a time: a feed's articles are spread over as many partitions as there are articles.
-    private const int ParallelWrites = 16;
+    private const int ParallelRequests = 16;
 
     private readonly ConcurrentDictionary<string, TableClient> clients = new(StringComparer.Ordinal);
 
@@ -122,6 +122,28 @@ public sealed class AzureTables(TableServiceClient service) : ITables
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        var rows = new TableRow?[keys.Count];
+        await EachAsync(rows.Length, async (index, token) => rows[index] = await GetAsync(table, keys[index].PartitionKey, keys[index].Row, token), cancellationToken);
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        var rows = new IReadOnlyList<TableRow>[ranges.Count];
+        await EachAsync(
+            rows.Length,
+            async (index, token) =>
+            {
+                var (partition, from, to, limit) = ranges[index];
+                rows[index] = await ScanAsync(table, partition, from, to, limit, token);
+            },
+            cancellationToken);
+        return rows;
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
     {
         StoreLimits.CheckBatch(writes);
@@ -132,18 +154,25 @@ public sealed class AzureTables(TableServiceClient service) : ITables
     {
         StoreLimits.CheckWrites(writes);
         var held = new bool[writes.Count];
-        await Parallel.ForEachAsync(
-            WriteGroups.Of(writes),
-            new ParallelOptions { MaxDegreeOfParallelism = ParallelWrites, CancellationToken = cancellationToken },
-            async (group, token) =>
+        var groups = WriteGroups.Of(writes).ToList();
+        await EachAsync(
+            groups.Count,
+            async (number, token) =>
             {
                 // A transaction is refused as a whole; then each write finds out for itself.
-                var together = group.Count > 1 && await BatchAsync(table, [.. group.Select(index => writes[index])], token);
-                foreach (var index in group)
+                var together = groups[number].Count > 1 && await BatchAsync(table, [.. groups[number].Select(index => writes[index])], token);
+                foreach (var index in groups[number])
                     held[index] = together || await WriteAsync(table, writes[index], token);
-            });
+            },
+            cancellationToken);
         return held;
     }
+
+    private static Task EachAsync(int count, Func<int, CancellationToken, Task> request, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
+            async (index, token) => await request(index, token));
 
     private async Task<bool> WriteAsync(string table, TableWrite write, CancellationToken cancellationToken)
     {

@@ -64,6 +64,24 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return ReadAsync(session => session.Scan(table, partitionKey, from, to, limit), cancellationToken);
     }
 
+    public Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckTable(table);
+        foreach (var (partitionKey, rowKey) in keys)
+            StoreLimits.CheckKeys(partitionKey, rowKey);
+        return ReadAsync<IReadOnlyList<TableRow?>>(
+            session => session.Together(() => keys.Select(key => session.Get(table, key.PartitionKey, key.Row)).ToList()), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        foreach (var range in ranges)
+            StoreLimits.CheckScan(table, range.PartitionKey, range.Limit);
+        return ReadAsync<IReadOnlyList<IReadOnlyList<TableRow>>>(
+            session => session.Together(() => ranges.Select(range => session.Scan(table, range.PartitionKey, range.From, range.To, range.Limit)).ToList()), cancellationToken);
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
     {
         StoreLimits.CheckTable(table);
@@ -110,7 +128,7 @@ public sealed class EmbeddedTables : ITables, IDisposable
         try
         {
             if (!readers.TryPop(out session))
-                session = new TableSession(path);
+                session = new TableSession(path, isWriter: false);
             var result = read(session);
             if (readers.Count < IdleReaders)
                 readers.Push(session);

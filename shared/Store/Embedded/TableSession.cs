@@ -8,12 +8,15 @@ internal sealed class TableSession : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, TableStatements> tables = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SqliteStatement begin, commit, savepoint, undo, release;
+    private readonly SqliteStatement beginRead, begin, commit, savepoint, undo, release;
 
-    public TableSession(string path)
+    // The writer's pages stay fresh and are worth keeping; a reader's are stale after the next write.
+    private const int WriterCache = 24_000, ReaderCache = 2_000;
+
+    public TableSession(string path, bool isWriter)
     {
-        connection = SqliteFile.Open(path);
-        (begin, commit) = (new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"));
+        connection = SqliteFile.Open(path, isWriter ? WriterCache : ReaderCache);
+        (beginRead, begin, commit) = (new(connection, "BEGIN"), new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"));
         (savepoint, undo, release) = (new(connection, "SAVEPOINT batch"), new(connection, "ROLLBACK TO batch"), new(connection, "RELEASE batch"));
     }
 
@@ -101,6 +104,18 @@ internal sealed class TableSession : IDisposable
         return held;
     }
 
+    /// <summary>
+    /// Reads from one state of the file: pages that one read has fetched serve the next, where by itself each would have to
+    /// look whether they are stale. When it throws, the session is to be disposed of.
+    /// </summary>
+    public T Together<T>(Func<T> read)
+    {
+        beginRead.Run();
+        var result = read();
+        commit.Run();
+        return result;
+    }
+
     /// <summary>Runs <paramref name="work"/> in one transaction. When it throws, the session is to be disposed of.</summary>
     public void InTransaction<T>(T argument, Action<TableSession, T> work)
     {
@@ -113,7 +128,7 @@ internal sealed class TableSession : IDisposable
     {
         foreach (var statements in tables.Values)
             statements.Dispose();
-        foreach (var statement in new[] { begin, commit, savepoint, undo, release })
+        foreach (var statement in new[] { beginRead, begin, commit, savepoint, undo, release })
             statement.Dispose();
         connection.Dispose();
     }

@@ -119,7 +119,7 @@ internal sealed class TableWriter(string path) : IDisposable
         }
     }
 
-    private TableSession Session() => session ??= new TableSession(path);
+    private TableSession Session() => session ??= new TableSession(path, isWriter: true);
 
     private void Abandon()
     {
