@@ -42,7 +42,7 @@ public sealed partial class Pipeline(
         var changed = EndpointJournal.Changed(fetched, leased.Value);
         var parsed = changed is null ? null : DocumentReader.Read(changed, endpoint);
         var intake = parsed is ParseOutcome.Parsed { Document: var document }
-            ? await collect.Intake.TakeInAsync(endpoint, document, cancellationToken)
+            ? await collect.Intake.TakeInAsync(endpoint, leased.Value, document, cancellationToken)
             : null;
         var state = await collect.Journal.CloseAsync(leased, endpoint, fetched, parsed, intake, cancellationToken);
         LogFetched(endpoint.Id, state.LastOutcome, state.NextDue);
@@ -54,21 +54,21 @@ public sealed partial class Pipeline(
         var drafted = new Dictionary<string, DraftedArticle>(StringComparer.Ordinal);
         foreach (var entry in await store.Entries.FindManyAsync([message.EntryId, .. message.Others ?? []], cancellationToken))
         {
-            if (await DraftAsync(entry, message.Attempt, cancellationToken) is not { } draft)
+            if (await DraftAsync(entry, message, cancellationToken) is not { } draft)
                 continue;
             // Two addresses can turn out to be one article; the second then meets the first as a stored one.
             if (drafted.ContainsKey(draft.Article.Id))
             {
-                await StoreAsync([.. drafted.Values], message.Attempt, cancellationToken);
+                await StoreAsync([.. drafted.Values], message, cancellationToken);
                 drafted.Clear();
             }
             drafted.Add(draft.Article.Id, draft);
         }
-        await StoreAsync([.. drafted.Values], message.Attempt, cancellationToken);
+        await StoreAsync([.. drafted.Values], message, cancellationToken);
     }
 
     // Null for an entry that is done already, that comes again later, or that becomes no article.
-    private async Task<DraftedArticle?> DraftAsync(StoredEntry entry, int attempt, CancellationToken cancellationToken)
+    private async Task<DraftedArticle?> DraftAsync(StoredEntry entry, ReadArticleMessage message, CancellationToken cancellationToken)
     {
         if (entry is not { Progress: EntryProgress.Queued or EntryProgress.Waiting }
             || catalogue.FindSource(entry.SourceId) is not { } source
@@ -77,7 +77,7 @@ public sealed partial class Pipeline(
         var page = await read.Pages.ReadAsync(entry, source, cancellationToken);
         if (page is PageOutcome.Busy busy)
         {
-            await store.Requests.ReadLaterAsync(entry.Id, attempt, busy.RetryIn, cancellationToken);
+            await store.Requests.ReadLaterAsync(message with { EntryId = entry.Id, Others = null }, busy.RetryIn, cancellationToken);
             return null;
         }
         if (EntryPolicy.Drop(entry, endpoint, page) is { } reason)
@@ -91,15 +91,15 @@ public sealed partial class Pipeline(
         return new DraftedArticle(entry, source, page, RightsGate.Apply(draft.Article, source.Agreement, clock.GetUtcNow()), draft.Text);
     }
 
-    private async Task StoreAsync(IReadOnlyList<DraftedArticle> drafts, int attempt, CancellationToken cancellationToken)
+    private async Task StoreAsync(IReadOnlyList<DraftedArticle> drafts, ReadArticleMessage message, CancellationToken cancellationToken)
     {
         var stories = await read.Stories.FindOrStartAsync([.. drafts.Select(draft => (draft.Article, draft.Text))], cancellationToken);
         drafts = [.. drafts.Zip(stories, (draft, story) => draft with { Article = draft.Article with { StoryId = story } })];
         var results = await store.Archive.StoreAsync([.. drafts.Select(draft => draft.Article)], cancellationToken);
         foreach (var (entry, source, page, article, _) in drafts)
-            await store.Requests.AfterStoringAsync(entry.Id, attempt, article, source.Agreement, page, cancellationToken);
+            await store.Requests.AfterStoringAsync(message with { EntryId = entry.Id, Others = null }, article, source.Agreement, page, cancellationToken);
         await store.Entries.SaveManyAsync(
-            [.. drafts.Select(draft => EntryPolicy.Finish(draft.Entry, draft.Article, draft.Page, attempt))], cancellationToken);
+            [.. drafts.Select(draft => EntryPolicy.Finish(draft.Entry, draft.Article, draft.Page, message.Attempt))], cancellationToken);
         foreach (var (draft, result) in drafts.Zip(results))
             LogStored(result, draft.Article.Id, draft.Article.SourceId, draft.Article.Title);
     }

@@ -32,11 +32,14 @@ public static class HtmlSanitiser
         {
             if (line.IsWhiteSpace())
                 continue;
+            var mark = writer.Save();
             writer.Raw("<p>");
             writer.StartRun();
             writer.Text(line.ToString());
             writer.EndRun();
             writer.Raw("</p>");
+            if (writer.ContentCount == mark.ContentCount)
+                writer.Restore(mark);
         }
         return new SafeHtml(writer.ToString());
     }

@@ -29,9 +29,9 @@ public sealed class CollectRequests(IQueues queues, CollectOptions options)
     public Task FetchLaterAsync(FetchSourceMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
         SendAsync(StoreNames.FetchSourceQueue, message, Scatter(retryIn), cancellationToken);
 
-    /// <summary>Asks for one entry again once its host may be free.</summary>
-    public Task ReadLaterAsync(string entryId, int attempt, TimeSpan retryIn, CancellationToken cancellationToken) =>
-        SendAsync(StoreNames.ReadArticleQueue, new ReadArticleMessage(entryId, attempt), Scatter(retryIn), cancellationToken);
+    /// <summary>Asks for the same entry again once its host may be free.</summary>
+    public Task ReadLaterAsync(ReadArticleMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.ReadArticleQueue, message, Scatter(retryIn), cancellationToken);
 
     /// <summary>Asks for the same picture again, after a pause of the caller's choice.</summary>
     public Task KeepPictureLaterAsync(KeepPictureMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
@@ -39,10 +39,10 @@ public sealed class CollectRequests(IQueues queues, CollectOptions options)
 
     /// <summary>What a stored article asks for: its page once more if that was away, its picture if the agreement allows pictures.</summary>
     public async Task AfterStoringAsync(
-        string entryId, int attempt, Article article, Agreement agreement, PageOutcome page, CancellationToken cancellationToken)
+        ReadArticleMessage message, Article article, Agreement agreement, PageOutcome page, CancellationToken cancellationToken)
     {
-        if (EntryPolicy.RetryIn(page, attempt) is { } pause)
-            await SendAsync(StoreNames.ReadArticleQueue, new ReadArticleMessage(entryId, attempt + 1), pause, cancellationToken);
+        if (EntryPolicy.RetryIn(page, message.Attempt, options.RetryPause) is { } pause)
+            await SendAsync(StoreNames.ReadArticleQueue, message with { Attempt = message.Attempt + 1 }, pause, cancellationToken);
         if (agreement.Images && article.Images.Count > 0)
             await SendAsync(StoreNames.KeepPictureQueue, new KeepPictureMessage(article.Id), TimeSpan.Zero, cancellationToken);
     }

@@ -21,6 +21,17 @@ public sealed class StoryFinder(ITables tables)
 
     private const string MembershipRow = "story";
 
+    private const string FingerprintRow = "fingerprint";
+
+    // Characters of a key before the article's id.
+    private const int TimeLength = 20;
+
+    // Longer than the window, so that the articles around one moment are in two periods at most.
+    private static readonly TimeSpan Period = TimeSpan.FromDays(14);
+
+    // Only saves reading; a fingerprint does not change once its article is complete.
+    private readonly RecentFingerprints recent = new();
+
     // What outlets take over they take over within days; the same headline a month later is another event.
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
@@ -45,7 +56,10 @@ public sealed class StoryFinder(ITables tables)
             .Select(index => NewArticle.Of(index, articles[index].Article, articles[index].Text))
             .Where(one => one.Bands.Count > 0).ToList();
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
+        await WriteAsync(TableWriteKind.Upsert, open.Select(FingerprintRowOf), cancellationToken);
         await WriteAsync(TableWriteKind.Upsert, open.SelectMany(BandRows), cancellationToken);
+        foreach (var one in open)
+            recent.Keep(one.Article.Id, FingerprintOf(one));
         foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchedTogether))
             await SearchAsync(some, stories, cancellationToken);
         await ClaimAsync(open, stories, cancellationToken);
@@ -62,31 +76,51 @@ public sealed class StoryFinder(ITables tables)
 
     private async Task SearchAsync(IReadOnlyList<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
     {
-        var ranges = articles.SelectMany(Ranges).ToList();
-        var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, ranges, cancellationToken);
-        // Articles of one feed meet the same others again and again: each is parsed once.
-        var parsed = new Dictionary<string, StoryBandRow>(StringComparer.Ordinal);
+        var ranges = articles.Select(one => Ranges(one).ToList()).ToList();
+        var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, [.. ranges.SelectMany(own => own)], cancellationToken);
+        var near = new List<List<string>>();
         var at = 0;
-        foreach (var one in articles)
+        foreach (var own in ranges)
         {
-            var found = rows.Skip(at).Take(one.Bands.Count).SelectMany(list => list).DistinctBy(row => row.RowKey, StringComparer.Ordinal);
-            stories[one.Index] = await NearestAsync(one, [.. found.Select(row => Parsed(parsed, row))], cancellationToken) ?? one.Article.Id;
-            at += one.Bands.Count;
+            near.Add([.. rows.Skip(at).Take(own.Count).SelectMany(found => found).Select(row => row.RowKey[TimeLength..]).Distinct(StringComparer.Ordinal)]);
+            at += own.Count;
         }
+        var known = await FingerprintsAsync([.. near.SelectMany(ids => ids).Distinct(StringComparer.Ordinal)], cancellationToken);
+        foreach (var (one, ids) in articles.Zip(near))
+            stories[one.Index] = await NearestAsync(one, [.. ids.Where(known.ContainsKey).Select(id => known[id])], cancellationToken) ?? one.Article.Id;
     }
 
-    private static IEnumerable<RowRange> Ranges(NewArticle one) => one.Bands.Select(band => new RowRange(
-        BandKey(band), TimeKey(Moved(one.Published, Window), ""), TimeKey(Moved(one.Published, -Window), ""), RowsPerBand));
-
-    // The key holds the article's id and time, so that rows with the same key in two bands say the same.
-    private static StoryBandRow Parsed(Dictionary<string, StoryBandRow> parsed, TableRow row)
+    private static IEnumerable<RowRange> Ranges(NewArticle one)
     {
-        if (!parsed.TryGetValue(row.RowKey, out var known))
-            parsed[row.RowKey] = known = JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!;
+        var (from, to) = (Moved(one.Published, -Window), Moved(one.Published, Window));
+        return one.Bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct()
+            .Select(period => new RowRange(BandKey(period, band), TimeKey(to, ""), TimeKey(from, ""), RowsPerBand)));
+    }
+
+    // An article stands under many bands, and a day's articles meet each other again and again: each is read once.
+    private async Task<Dictionary<string, StoryFingerprintRow>> FingerprintsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, StoryFingerprintRow>(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var id in ids)
+        {
+            if (recent.Find(id) is { } row)
+                known[id] = row;
+            else
+                missing.Add(id);
+        }
+        var rows = await tables.GetEachAsync(StoreNames.StoriesTable, [.. missing.Select(id => new RowKey(id, FingerprintRow))], cancellationToken);
+        foreach (var (id, row) in missing.Zip(rows))
+        {
+            if (row is null)
+                continue;
+            known[id] = JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryFingerprintRow)!;
+            recent.Keep(id, known[id]);
+        }
         return known;
     }
 
-    private async Task<string?> NearestAsync(NewArticle one, IReadOnlyList<StoryBandRow> near, CancellationToken cancellationToken)
+    private async Task<string?> NearestAsync(NewArticle one, IReadOnlyList<StoryFingerprintRow> near, CancellationToken cancellationToken)
     {
         var (id, published) = (one.Article.Id, one.Published);
         var others = near
@@ -135,11 +169,16 @@ public sealed class StoryFinder(ITables tables)
     private Task<IReadOnlyList<bool>> WriteAsync(TableWriteKind kind, IEnumerable<TableRow> rows, CancellationToken cancellationToken) =>
         tables.WriteEachAsync(StoreNames.StoriesTable, [.. rows.Select(row => new TableWrite(kind, row))], cancellationToken);
 
+    // What is compared stands once; under each band there is only a key that leads to it.
+    private static TableRow FingerprintRowOf(NewArticle one) =>
+        new(one.Article.Id, FingerprintRow, JsonSerializer.Serialize(FingerprintOf(one), StoryJson.Readable.StoryFingerprintRow));
+
+    private static StoryFingerprintRow FingerprintOf(NewArticle one) => StoryFingerprintRow.Of(one.Article.Id, one.Published, one.Fingerprint);
+
     private static IEnumerable<TableRow> BandRows(NewArticle one)
     {
-        var json = JsonSerializer.Serialize(StoryBandRow.Of(one.Article.Id, one.Published, one.Fingerprint), StoryJson.Readable.StoryBandRow);
         var key = TimeKey(one.Published, one.Article.Id);
-        return one.Bands.Select(band => new TableRow(BandKey(band), key, json));
+        return one.Bands.Select(band => new TableRow(BandKey(PeriodOf(one.Published), band), key, "{}"));
     }
 
     private static TableRow MemberRowOf(string storyId, Article article)
@@ -163,7 +202,10 @@ public sealed class StoryFinder(ITables tables)
         return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 
-    private static string BandKey(string band) => "band~" + band;
+    // The period comes first: the rows that matter today lie side by side, however many years are behind them.
+    private static string BandKey(long period, string band) => string.Create(CultureInfo.InvariantCulture, $"band~{period:D5}~{band}");
+
+    private static long PeriodOf(DateTimeOffset time) => time.UtcTicks / Period.Ticks;
 
     // Newest first, so that a scan of a few rows sees the articles of these days.
     private static string TimeKey(DateTimeOffset time, string articleId) =>

@@ -7,6 +7,9 @@ return args switch
     [] => await RunAllAsync(),
     ["feeds"] => FeedBench.Run(),
     ["pages"] => PageBench.Run(),
+    ["quality"] => await QualityBench.RunAsync(),
+    ["stories"] => await StoriesBench.RunAsync(),
+    ["faults"] => await FaultsBench.RunAsync(),
     ["press"] => await PressBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
@@ -16,10 +19,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    FeedBench.Run() + PageBench.Run() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [feeds | pages | press | round [embedded | azurite] | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | press | round [embedded | azurite] | faults | serve]");
     return 2;
 }

@@ -29,7 +29,7 @@ public sealed class EmbeddedQueues : IQueues, IDisposable
         return UseAsync(
             opened =>
             {
-                opened.Send(queue, [message], wait);
+                opened.Send(queue, message, wait);
                 return 0;
             },
             cancellationToken);

@@ -43,6 +43,9 @@ internal sealed class QueueFile : IDisposable
         }
     }
 
+    /// <summary>Adds a message that becomes visible after <paramref name="delay"/>.</summary>
+    public void Send(string queue, string body, TimeSpan delay) => Send(queue, [body], delay);
+
     /// <summary>Adds messages, all or none, that become visible after <paramref name="delay"/>.</summary>
     public void Send(string queue, IReadOnlyList<string> bodies, TimeSpan delay)
     {

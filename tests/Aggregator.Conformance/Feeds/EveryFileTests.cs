@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Aggregator.Parse;
+using Aggregator.Quality.Feeds;
 using Aggregator.Support;
 using Xunit.Abstractions;
 
