@@ -1,4 +1,5 @@
 using Aggregator.Articles;
+using Aggregator.Insight;
 using Aggregator.Sources;
 using Aggregator.Store;
 
@@ -43,5 +44,20 @@ public static class EntryPolicy
             PageOutcome.Away away => $"Only the endpoint's words so far: {away.Reason}",
             _ => null,
         },
+        PageFailure = PageFailure(page),
+        PageDeclares = Declared(article, page),
+        PageLanguage = Declared(article, page) is null ? null : article.Language,
     };
+
+    /// <summary>Why a page that was asked for could not be read; null when it was, or when nobody asked.</summary>
+    public static string? PageFailure(PageOutcome page) => page switch
+    {
+        PageOutcome.Missing { IsByChoice: false } missing => missing.Reason,
+        PageOutcome.Away away => away.Reason,
+        _ => null,
+    };
+
+    // The article's language is what its text was found to be in, where that could be told.
+    private static string? Declared(Article article, PageOutcome page) =>
+        page is PageOutcome.Read { Article.Language: { } declared } && LanguageCheck.Differ(declared, article.Language) ? declared : null;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Aggregator.Fetch.Transport;
+using Aggregator.Normalise;
 
 namespace Aggregator.Fetch;
 
@@ -17,7 +18,8 @@ internal static class FetchUrl
             return $"the address is longer than {FetchOptions.MaxUrlLength} characters";
         if (url.UserInfo.Length > 0 || WrittenAuthority(url).Contains('@', StringComparison.Ordinal))
             return "the address carries a user name or password";
-        return url.Host.Length == 0 || url.HostNameType == UriHostNameType.Unknown ? "the address has no host" : HostRefusal(url) ?? PrivateRefusal(url, allowLoopback);
+        return url.Host.Length == 0 || url.HostNameType == UriHostNameType.Unknown ? "the address has no host"
+            : UrlNormaliser.HostName(url) is null ? $"the host {url.Host} is no name that the DNS could know" : HostRefusal(url) ?? PrivateRefusal(url, allowLoopback);
     }
 
     /// <summary>The host (and port, where it is not the scheme's usual one) as one lower-case ASCII word.</summary>
@@ -54,7 +56,9 @@ internal static class FetchUrl
         if (IPAddress.TryParse(name, out var address))
             return AddressGuard.Allows(address, allowLoopback) ? null : $"{address} is not a public address";
         var isThisMachine = name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
-        return isThisMachine && !allowLoopback ? $"{name} is this machine" : null;
+        if (isThisMachine)
+            return allowLoopback ? null : $"{name} is this machine";
+        return InnerNames.Contains(name) ? $"{name} is a name of an inner network" : null;
     }
 
     private static string WrittenHost(Uri url)

@@ -104,6 +104,30 @@ public sealed class HtmlSanitiserTests
     }
 
     [Theory]
+    [InlineData("<table><td></td><tr><td>i")]
+    [InlineData("<table><tr><td>i</td></tr><tr><td></td></tr></table>")]
+    [InlineData("\u0651<m>\u064E")]
+    [InlineData("\u1100<m>\u1161")]
+    [InlineData("a<b></b>\uD834\uDD67b")]
+    public void WhatFuzzingFound_IsStable(string html)
+    {
+        var once = HtmlSanitiser.Sanitise(html, Base).Value;
+        Assert.Equal(once, HtmlSanitiser.Sanitise(once, Base).Value);
+    }
+
+    [Theory]
+    [InlineData("\u0001")]
+    [InlineData("\uFEFF\n\u0001\n")]
+    public void PlainTextWithoutWords_GivesNothing(string text) => Assert.Equal("", HtmlSanitiser.FromPlainText(text).Value);
+
+    [Theory]
+    [InlineData("<ul><li>a<div>b</div>c</li></ul>", "<ul><li>a<br>b<br>c</li></ul>")]
+    [InlineData("<table><tr><td><div>a</div><div><b>b</b></div></td><td>c</td></tr></table>", "<table><tbody><tr><td>a<br><b>b</b></td><td>c</td></tr></tbody></table>")]
+    [InlineData("<ul><li>a<ul><li>b</li></ul>c</li></ul>", "<ul><li>a<ul><li>b</li></ul>c</li></ul>")]
+    [InlineData("<ul><li>a<div></div></li></ul>", "<ul><li>a</li></ul>")]
+    public void LinesWithoutParagraphs_StayApart(string html, string expected) => Assert.Equal(expected, HtmlSanitiser.Sanitise(html, Base).Value);
+
+    [Theory]
     [InlineData("<div>")]
     [InlineData("<b>")]
     [InlineData("<ul><li>x")]
@@ -113,6 +137,13 @@ public sealed class HtmlSanitiserTests
     [InlineData("<b>a</i>")]
     [InlineData("<dl><dt>a<dd>")]
     [InlineData("<p>a</p><b>")]
+    [InlineData("<ul><li>a<p>b")]
+    [InlineData("<ul><li>a<div>b")]
+    [InlineData("<ul>a<li>b")]
+    [InlineData("<blockquote><table><tr><td>x")]
+    [InlineData("<figure><figcaption>x")]
+    [InlineData("<b><i><s><u>")]
+    [InlineData("<ul><li><b>x<div>y")]
     public void HostileNesting_IsFastAndStable(string piece)
     {
         var html = new StringBuilder().Insert(0, piece, 20_000).ToString();

@@ -102,4 +102,26 @@ public sealed class UrlNormaliserTests
         var once = UrlNormaliser.Canonicalise(url)!;
         Assert.Equal(once, UrlNormaliser.Canonicalise(once));
     }
+
+    [Theory]
+    [InlineData("//\uFFFD")]
+    [InlineData("//\u00A0")]
+    [InlineData("https://xn--a-\u0665/")]
+    public void HostWithoutADnsName_IsNoAddress(string url)
+    {
+        Assert.Null(UrlNormaliser.Canonicalise(url, new Uri("https://a.vn/")));
+        Assert.Null(UrlNormaliser.WithoutTrackers(url, new Uri("https://a.vn/")));
+    }
+
+    [Theory]
+    [InlineData("https://a.vn/b?c=1&amp;amp;d=2", "https://a.vn/b?c=1&d=2")]
+    [InlineData("https://a.vn/b&%61mp;c", "https://a.vn/b&c")]
+    public void AmpersandEscapedTwice_IsOne(string url, string canonical)
+    {
+        Assert.Equal(canonical, UrlNormaliser.Canonicalise(url));
+        Assert.Equal(canonical, UrlNormaliser.WithoutTrackers(url));
+    }
+
+    [Fact]
+    public void AddressThatOutgrowsTheLimit_IsNone() => Assert.Null(UrlNormaliser.Canonicalise("https://a.vn/" + new string('ệ', 1_000)));
 }
