@@ -33,6 +33,8 @@ public static class HtmlSanitiser
         {
             if (line.IsWhiteSpace())
                 continue;
+            if (writer.IsFull)
+                break;
             var mark = writer.Save();
             writer.Raw("<p>");
             writer.StartRun();

@@ -14,10 +14,6 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxBlockNesting = 40;
     private const int MaxInlineNesting = 32;
 
-    // Three hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
-    // become gigabytes; and so much is always fewer nodes than a parser reads.
-    private const int MaxLength = 1_000_000;
-
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
@@ -38,7 +34,7 @@ internal sealed partial class SafeHtmlWriter
         Survey();
     }
 
-    private bool IsFull => text.Length >= MaxLength;
+    private bool IsFull => text.IsFull;
 
     internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
@@ -106,7 +102,8 @@ internal sealed partial class SafeHtmlWriter
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
-        while (node is not null && IsLine(node) && !IsFull)
+        // The first node is always gone past: what is opened around the line may fill the text up, and is taken back again.
+        while (node is not null && IsLine(node) && !(IsFull && node != first))
         {
             if (node.Tag == Tag.Br)
             {
