@@ -1,5 +1,6 @@
 using Aggregator.Classify;
 using Aggregator.Extract;
+using Aggregator.Insight;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -25,6 +26,7 @@ public static class PipelineRegistration
         .AddSingleton<ArticleArchive>()
         .AddSingleton<CollectRequests>()
         .AddSingleton<FetchScheduler>()
+        .AddSingleton<EndpointInspector>()
         .AddSingleton<EndpointJournal>()
         .AddSingleton<PageReader>()
         .AddSingleton<PictureKeeper>()
@@ -34,5 +36,6 @@ public static class PipelineRegistration
         .AddSingleton<CollectStages>()
         .AddSingleton<ReadStages>()
         .AddSingleton<StoreStages>()
-        .AddSingleton<Pipeline>();
+        .AddSingleton<Pipeline>()
+        .AddSingleton<Setbacks>();
 }

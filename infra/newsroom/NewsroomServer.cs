@@ -71,6 +71,7 @@ public sealed class NewsroomServer : IAsyncDisposable
         await now.CancelAsync();
         await application.StopAsync(now.Token);
         await application.DisposeAsync();
+        await handler.DisposeAsync();
     }
 
     private string Known(string sourceId) => press.Has(sourceId)

@@ -5,7 +5,7 @@ public sealed record ExtractedArticle
 {
     public string Title { get; init; } = "";
 
-    /// <summary>People's names as printed; organisations and "Theo …" are left out.</summary>
+    /// <summary>People and news agencies as printed; the outlet itself, its desks and "Theo …" are left out.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public PublicationTime? Published { get; init; }

@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Fetch;
 using Aggregator.Sources;
 using Aggregator.Store;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Extract;
 
@@ -14,7 +15,11 @@ public abstract record PageOutcome
     public sealed record Read(ExtractedArticle Article, Uri Url) : PageOutcome;
 
     /// <summary>There is no article on it, or no page; asking again would not help.</summary>
-    public sealed record Missing(string Reason) : PageOutcome;
+    public sealed record Missing(string Reason) : PageOutcome
+    {
+        /// <summary>We did not ask for it: pages are not read by configuration.</summary>
+        public bool IsByChoice { get; init; }
+    }
 
     /// <summary>It could not be had now; <paramref name="RetryAfter"/> is what the server asked for, if it did.</summary>
     public sealed record Away(string Reason, TimeSpan? RetryAfter) : PageOutcome;
@@ -24,17 +29,17 @@ public abstract record PageOutcome
 }
 
 /// <summary>Fetches and extracts the page of one entry.</summary>
-public sealed class PageReader(IFetcher fetcher, CollectOptions options)
+public sealed partial class PageReader(IFetcher fetcher, CollectOptions options, ILogger<PageReader> log)
 {
     /// <summary>Reads the page that <paramref name="entry"/> links to, with the source's own rules, where it has any.</summary>
     public async Task<PageOutcome> ReadAsync(StoredEntry entry, Source source, CancellationToken cancellationToken)
     {
         if (!options.ReadPages)
-            return new PageOutcome.Missing("Article pages are not read by configuration.");
+            return new PageOutcome.Missing("Article pages are not read by configuration.") { IsByChoice = true };
         // The link as it was given: its canonical form is our name for it, not always an address that answers.
         var url = new Uri(entry.Entry.Link ?? entry.Url);
         var outcome = await fetcher.FetchAsync(new FetchRequest(url) { Purpose = FetchPurpose.Page }, cancellationToken);
-        return outcome switch
+        PageOutcome page = outcome switch
         {
             FetchOutcome.Fetched { Document: var document } => Extract(document, source),
             FetchOutcome.HostBusy { RetryIn: var retryIn } => new PageOutcome.Busy(retryIn),
@@ -42,6 +47,9 @@ public sealed class PageReader(IFetcher fetcher, CollectOptions options)
             FetchOutcome.Failed failed => new PageOutcome.Missing(failed.Reason),
             _ => new PageOutcome.Missing("The server answered 304 to a request without conditions."),
         };
+        if (EntryPolicy.PageFailure(page) is { } reason)
+            LogUnread(entry.EndpointId, url, reason);
+        return page;
     }
 
     private static PageOutcome Extract(FetchedDocument document, Source source) =>
@@ -55,4 +63,7 @@ public sealed class PageReader(IFetcher fetcher, CollectOptions options)
     private static bool IsPassing(FetchFailure kind) => kind is
         FetchFailure.ConnectionFailed or FetchFailure.NameNotFound or FetchFailure.TimedOut
         or FetchFailure.Throttled or FetchFailure.ServerError or FetchFailure.BadEncoding;
+
+    [LoggerMessage(LogLevel.Information, "{Endpoint}: the page {Url} could not be read: {Reason}")]
+    private partial void LogUnread(string endpoint, Uri url, string reason);
 }

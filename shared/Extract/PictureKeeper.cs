@@ -12,10 +12,9 @@ namespace Aggregator.Extract;
 /// </summary>
 public sealed partial class PictureKeeper(
     Catalogue catalogue, ArticleStore articles, IBlobs blobs, IFetcher fetcher, CollectRequests requests,
-    TimeProvider clock, ILogger<PictureKeeper> log)
+    CollectOptions options, TimeProvider clock, ILogger<PictureKeeper> log)
 {
     private const int MostAttempts = 3;
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(15);
 
     /// <summary>Fetches and stores the picture; asks again later when its host is busy or away.</summary>
     public async Task KeepAsync(KeepPictureMessage message, CancellationToken cancellationToken)
@@ -34,18 +33,21 @@ public sealed partial class PictureKeeper(
             case FetchOutcome.HostBusy busy:
                 await requests.KeepPictureLaterAsync(message, busy.RetryIn, cancellationToken);
                 break;
-            case FetchOutcome.Failed failed when message.Attempt + 1 < MostAttempts:
-                await requests.KeepPictureLaterAsync(
-                    message with { Attempt = message.Attempt + 1 }, failed.RetryAfter ?? RetryPause, cancellationToken);
-                break;
             case FetchOutcome.Failed failed:
                 LogNotKept(article.Id, url, failed.Reason);
+                await RetryAsync(message, failed.RetryAfter, cancellationToken);
                 break;
             default:
                 LogNotKept(article.Id, url, "It is not a picture in a known raster format.");
                 break;
         }
     }
+
+    /// <summary>Asks for the picture once more, after the usual pause if the host named none, unless that was done often enough.</summary>
+    public Task RetryAsync(KeepPictureMessage message, TimeSpan? retryAfter, CancellationToken cancellationToken) =>
+        message.Attempt + 1 < MostAttempts
+            ? requests.KeepPictureLaterAsync(message with { Attempt = message.Attempt + 1 }, retryAfter ?? options.RetryPause, cancellationToken)
+            : Task.CompletedTask;
 
     [LoggerMessage(LogLevel.Information, "No picture for {ArticleId} from {Url}: {Reason}")]
     private partial void LogNotKept(string articleId, Uri url, string reason);

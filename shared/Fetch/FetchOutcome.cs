@@ -8,8 +8,8 @@ public abstract record FetchOutcome
     /// <summary>200 with a body.</summary>
     public sealed record Fetched(FetchedDocument Document) : FetchOutcome;
 
-    /// <summary>304.</summary>
-    public sealed record NotModified(TimeSpan? MaxAge) : FetchOutcome;
+    /// <summary>304. <paramref name="MovedTo"/> is set when every redirect on the way was permanent: the address to remember.</summary>
+    public sealed record NotModified(TimeSpan? MaxAge, Uri? MovedTo = null) : FetchOutcome;
 
     /// <summary>The host's one place is taken, or its pause is not over: ask again after <paramref name="RetryIn"/>. No request was sent.</summary>
     public sealed record HostBusy(TimeSpan RetryIn) : FetchOutcome;
@@ -66,4 +66,7 @@ public enum FetchFailure
 
     /// <summary>The document came but is not what the endpoint is for, for example HTML instead of a feed.</summary>
     NotReadable,
+
+    /// <summary>Our own reading broke off again and again, by a bug or an outage.</summary>
+    BrokenOff,
 }

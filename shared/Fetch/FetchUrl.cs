@@ -56,7 +56,9 @@ internal static class FetchUrl
         if (IPAddress.TryParse(name, out var address))
             return AddressGuard.Allows(address, allowLoopback) ? null : $"{address} is not a public address";
         var isThisMachine = name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
-        return isThisMachine && !allowLoopback ? $"{name} is this machine" : null;
+        if (isThisMachine)
+            return allowLoopback ? null : $"{name} is this machine";
+        return InnerNames.Contains(name) ? $"{name} is a name of an inner network" : null;
     }
 
     private static string WrittenHost(Uri url)

@@ -76,7 +76,7 @@ public sealed class Fetcher : IFetcher
         return answer.Status switch
         {
             200 or 203 => new FetchOutcome.Fetched(Document(request, arrival, answer)),
-            304 when isConditional => new FetchOutcome.NotModified(answer.Headers.MaxAge),
+            304 when isConditional => new FetchOutcome.NotModified(answer.Headers.MaxAge, arrival.HasMoved ? arrival.Url : null),
             _ => StatusFailure.Of(arrival.Url, answer),
         };
     }

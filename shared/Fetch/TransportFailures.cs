@@ -22,6 +22,8 @@ internal static class TransportFailures
                     return new(FetchFailure.NameNotFound, $"The name {url.IdnHost} does not exist in the DNS.");
                 case SocketException { SocketErrorCode: SocketError.TryAgain or SocketError.NoRecovery }:
                     return new(FetchFailure.NameNotFound, $"The name {url.IdnHost} could not be looked up: the DNS did not answer.");
+                case SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown }:
+                    return new(FetchFailure.ConnectionFailed, $"{url.Host} broke the connection off (reset) before the answer was complete.");
                 case SocketException socket:
                     return new(FetchFailure.ConnectionFailed, $"No connection to {url.Host}: {socket.Message}.");
                 case AuthenticationException tls:

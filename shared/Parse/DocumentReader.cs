@@ -16,8 +16,7 @@ public static class DocumentReader
     public static ParseOutcome Read(FetchedDocument document, Endpoint endpoint)
     {
         var (body, contentType, url) = (document.Body, document.ContentType, document.FinalUrl);
-        // Markup and UTF-16 both show in the first bytes; only these are decoded to choose.
-        var head = TextDecoder.Decode(body.Span[..Math.Min(body.Length, SniffedBytes)], contentType).Text;
+        var head = Head(document);
         if (SitemapParser.IsSitemap(head)) return OnlyArticles(SitemapParser.Parse(body, contentType, url));
         return endpoint.Kind switch
         {
@@ -27,6 +26,13 @@ public static class DocumentReader
             _ => FeedParser.Parse(body, contentType, url),
         };
     }
+
+    /// <summary>What the document is, whatever it should be.</summary>
+    internal static BodyKind.Kind KindOf(FetchedDocument document) => BodyKind.Of(Head(document));
+
+    // Markup and UTF-16 both show in the first bytes; only these are decoded to choose.
+    private static string Head(FetchedDocument document) =>
+        TextDecoder.Decode(document.Body.Span[..Math.Min(document.Body.Length, SniffedBytes)], document.ContentType).Text;
 
     // An index names other sitemaps, thousands of them at some outlets; its entries are no articles.
     private static ParseOutcome OnlyArticles(ParseOutcome outcome) =>

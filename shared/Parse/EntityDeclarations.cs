@@ -14,25 +14,31 @@ internal static class EntityDeclarations
     private const int MaxGrowth = 10_000;
     private const string Keyword = "<!ENTITY";
 
-    /// <summary>Adds the declarations found in <paramref name="documentType"/> to <paramref name="entities"/>.</summary>
-    public static void Read(ReadOnlySpan<char> documentType, Dictionary<string, string> entities)
+    /// <summary>
+    /// Adds the declarations found in <paramref name="documentType"/> to <paramref name="entities"/>; false when there was
+    /// one made of other entities, as those are that multiply to gigabytes.
+    /// </summary>
+    public static bool Read(ReadOnlySpan<char> documentType, Dictionary<string, string> entities)
     {
+        var areHarmless = true;
         while (entities.Count < MaxEntities)
         {
             var at = documentType.IndexOf(Keyword, StringComparison.Ordinal);
-            if (at < 0) return;
+            if (at < 0) return areHarmless;
             documentType = documentType[(at + Keyword.Length)..].TrimStart();
             var nameEnd = documentType.IndexOfAny(' ', '\t', '\n');
-            if (nameEnd <= 0) return;
+            if (nameEnd <= 0) return areHarmless;
             var name = documentType[..nameEnd].ToString();
             documentType = documentType[nameEnd..].TrimStart();
             if (documentType is not ['"' or '\'', ..]) continue;
             var close = documentType[1..].IndexOf(documentType[0]);
-            if (close < 0) return;
+            if (close < 0) return areHarmless;
             var value = documentType[1..(close + 1)];
             if (value.Length <= MaxValue && value.IndexOfAny('&', '%', '<') < 0) entities[name] = value.ToString();
+            areHarmless &= value.IndexOfAny('&', '%') < 0;
             documentType = documentType[(close + 2)..];
         }
+        return areHarmless;
     }
 
     /// <summary>The text with declared entities replaced, as long as it does not grow beyond measure.</summary>

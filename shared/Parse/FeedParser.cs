@@ -42,7 +42,10 @@ public static class FeedParser
         if (problem is null && ReadStrictly(() => new StrictReader(text), documentUrl, warnings, out problem) is { } strict) return strict;
         warnings.Add(problem!);
         using var tolerant = new TolerantReader(text);
-        return Read(tolerant, documentUrl, warnings);
+        var outcome = Read(tolerant, documentUrl, warnings);
+        return tolerant.HasNestedEntities && outcome is ParseOutcome.Parsed { Document: var feed }
+            ? new ParseOutcome.Parsed(feed with { Warnings = [.. warnings, "It declares entities made of entities, which are left as they stand"] })
+            : outcome;
     }
 
     // Null when the document is not well-formed.

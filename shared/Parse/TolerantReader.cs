@@ -30,6 +30,9 @@ internal sealed class TolerantReader : MarkupReader
         scanner = new TagScanner(document);
     }
 
+    /// <summary>Whether the document type declares entities made of entities; they stay as they are written.</summary>
+    public bool HasNestedEntities { get; private set; }
+
     public override string LocalName => localName;
 
     public override string Text => text;
@@ -96,7 +99,7 @@ internal sealed class TolerantReader : MarkupReader
                 at = scanner.End;
                 return false;
             case Token.DocumentType:
-                EntityDeclarations.Read(document.AsSpan(at, scanner.End - at), entities);
+                HasNestedEntities |= !EntityDeclarations.Read(document.AsSpan(at, scanner.End - at), entities);
                 at = scanner.End;
                 return false;
             case Token.CharacterData:

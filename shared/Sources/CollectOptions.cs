@@ -9,6 +9,12 @@ public sealed record CollectOptions
     /// <summary>Hours between two fetches without validators: some servers answer 304 although the content changed.</summary>
     public double UnconditionalHours { get; init; } = 24;
 
+    /// <summary>How long a page or picture rests that was away, or whose reading broke off, before its next try.</summary>
+    public double RetryMinutes { get; init; } = 15;
+
+    /// <summary><see cref="RetryMinutes"/> as a time.</summary>
+    public TimeSpan RetryPause => TimeSpan.FromMinutes(RetryMinutes);
+
     /// <summary>Whether article pages are read; without, articles hold what the endpoint said.</summary>
     public bool ReadPages { get; init; } = true;
 }

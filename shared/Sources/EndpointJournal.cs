@@ -1,12 +1,14 @@
 using Aggregator.Articles;
 using Aggregator.Fetch;
+using Aggregator.Insight;
 using Aggregator.Parse;
 using Aggregator.Store;
 
 namespace Aggregator.Sources;
 
 /// <summary>Opens and closes one fetch of an endpoint: checks the lease, says what to ask for, and writes down what came of it.</summary>
-public sealed class EndpointJournal(EndpointStates states, IRecordings recordings, CollectOptions options, TimeProvider clock)
+public sealed class EndpointJournal(
+    EndpointStates states, EndpointInspector inspector, IRecordings recordings, CollectOptions options, TimeProvider clock)
 {
     /// <summary>The endpoint's state if <paramref name="message"/> still holds its lease; null when it was done or leased anew meanwhile.</summary>
     public async Task<Versioned<EndpointState>?> OpenAsync(FetchSourceMessage message, CancellationToken cancellationToken)
@@ -41,17 +43,17 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
         var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
         var state = (fetched, parsed) switch
         {
-            (FetchOutcome.Failed failed, _) => Failed(before, failed, now),
-            (_, ParseOutcome.NotAFeed unread) => Failed(before, new(FetchFailure.NotReadable, unread.Reason), now),
+            (FetchOutcome.Failed failed, _) => EndpointProgress.AfterFailure(before, failed, now, Random.Shared.NextDouble()),
+            (FetchOutcome.Fetched { Document: var document }, ParseOutcome.NotAFeed unread) =>
+                EndpointProgress.AfterUnreadable(before, DocumentReader.KindOf(document), unread.Reason, now, Random.Shared.NextDouble()),
             (FetchOutcome.Fetched { Document: var document }, ParseOutcome.Parsed { Document: var feed }) =>
-                Succeeded(before, document, feed, intake!, now),
-            (FetchOutcome.Fetched { Document: var document }, _) => Unchanged(before, document.MaxAge, "The same document again.", now) with
-            {
-                LastUnconditional = IsUnconditional(before) ? now : before.LastUnconditional,
-            },
-            (FetchOutcome.NotModified same, _) => Unchanged(before, same.MaxAge, "Not modified (304).", now),
+                EndpointProgress.AfterDocument(await ReadingAsync(before, endpoint, document, feed, intake!, cancellationToken)),
+            (FetchOutcome.Fetched { Document: var document }, _) =>
+                EndpointProgress.AfterSameDocument(before, document, IsUnconditional(before), now),
+            (FetchOutcome.NotModified same, _) => EndpointProgress.AfterNotModified(before, same, now),
             _ => throw new InvalidOperationException($"Outcome {fetched.GetType().Name} does not end a fetch."),
         };
+        inspector.Report(before, state);
         if (recordings.HasMore(state.MovedTo ?? endpoint.Url))
             state = state with { NextDue = now, NextReason = "More recordings to replay." };
         // Somebody else wrote the row: our lease had ended, and the fetch that holds it now will write its own end.
@@ -59,59 +61,31 @@ public sealed class EndpointJournal(EndpointStates states, IRecordings recording
         return state;
     }
 
-    private bool IsUnconditional(EndpointState state) =>
-        state.LastUnconditional is not { } last || last.AddHours(options.UnconditionalHours) <= clock.GetUtcNow();
-
-    private EndpointState Succeeded(
-        EndpointState before, FetchedDocument document, FeedDocument feed, IntakeResult intake, DateTimeOffset now)
+    /// <summary>Writes down that a fetch broke off too often to be tried at once again; nothing when its lease was given on.</summary>
+    public async Task BreakOffAsync(FetchSourceMessage message, CancellationToken cancellationToken)
     {
-        var next = RefreshInterval.AfterEntries(
-            before.Interval, intake.Seen, intake.Seen - intake.New, feed.PollInterval, document.MaxAge);
-        return Recovered(before, now) with
-        {
-            ETag = document.ETag,
-            LastModified = document.LastModified,
-            BodyHash = document.BodyHash,
-            MovedTo = document.MovedTo ?? before.MovedTo,
-            LastUnconditional = IsUnconditional(before) ? now : before.LastUnconditional,
-            LastNew = intake.New > 0 ? now : before.LastNew,
-            LastOutcome = $"{intake.Seen} entries, {intake.New} new, {intake.Changed} changed, {intake.Dropped} dropped.",
-            EntriesSeen = intake.Seen,
-            EntriesNew = intake.New,
-            Warnings = [.. feed.Warnings.Take(10)],
-            Interval = next.Interval,
-            NextDue = now + next.Wait,
-            NextReason = next.Reason,
-        };
+        if (await OpenAsync(message, cancellationToken) is not { } leased)
+            return;
+        var now = clock.GetUtcNow();
+        var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
+        var failed = new FetchOutcome.Failed(FetchFailure.BrokenOff, "Fetching or reading it broke off too often in a row; the log says why.");
+        var state = EndpointProgress.AfterFailure(before, failed, now, Random.Shared.NextDouble());
+        inspector.Report(before, state);
+        await states.SaveAsync(leased with { Value = state }, cancellationToken);
     }
 
-    private static EndpointState Unchanged(EndpointState before, TimeSpan? maxAge, string outcome, DateTimeOffset now)
-    {
-        var next = RefreshInterval.AfterNoChange(before.Interval, pollInterval: null, maxAge);
-        return Recovered(before, now) with
+    private async Task<DocumentReading> ReadingAsync(
+        EndpointState before, Endpoint endpoint, FetchedDocument document, FeedDocument feed, IntakeResult intake, CancellationToken cancellationToken) =>
+        new(inspector.SourceOf(endpoint), endpoint, before, document, feed, intake, clock.GetUtcNow())
         {
-            LastOutcome = outcome,
-            EntriesNew = 0,
-            Interval = next.Interval,
-            NextDue = now + next.Wait,
-            NextReason = next.Reason,
+            Siblings = await inspector.SiblingsAsync(endpoint, cancellationToken),
+            WasUnconditional = IsUnconditional(before),
         };
-    }
 
-    private static EndpointState Recovered(EndpointState state, DateTimeOffset now) =>
-        state with { LastSuccess = now, Failures = 0, FailureWeight = 0 };
-
-    private static EndpointState Failed(EndpointState before, FetchOutcome.Failed failed, DateTimeOffset now)
+    private bool IsUnconditional(EndpointState state)
     {
-        var next = RefreshInterval.AfterFailure(before.Interval, before.FailureWeight, failed, Random.Shared.NextDouble());
-        return before with
-        {
-            LastOutcome = failed.Reason,
-            Failures = before.Failures + 1,
-            FailureWeight = next.Failures,
-            EntriesNew = 0,
-            NextDue = now + next.Wait,
-            NextReason = next.Reason,
-        };
+        var now = clock.GetUtcNow();
+        return state.LastUnconditional is not { } last || last.AddHours(options.UnconditionalHours) <= now
+            || !SilentFailures.TrustsValidators(state, now);
     }
 }

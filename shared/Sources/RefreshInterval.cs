@@ -1,5 +1,5 @@
-using System.Globalization;
 using Aggregator.Fetch;
+using Aggregator.Insight;
 
 namespace Aggregator.Sources;
 
@@ -43,6 +43,10 @@ public static class RefreshInterval
     public static RefreshPlan AfterNoChange(TimeSpan current, TimeSpan? pollInterval, TimeSpan? maxAge) =>
         Plan(current * 1.5, "Nothing had changed", pollInterval, maxAge);
 
+    /// <summary>The same plan, but the next fetch comes as soon as one may.</summary>
+    public static RefreshPlan Soon(RefreshPlan plan, string why) =>
+        plan with { Wait = Shortest, Reason = $"{why}: next in {Durations.Words(Shortest)}." };
+
     /// <summary>After a failed fetch: exponential backoff with full jitter over the weight of the failures in a row.</summary>
     /// <param name="current">The endpoint's interval so far; it is kept for when the endpoint recovers.</param>
     /// <param name="failures">Sum of the weights of the failures in a row before this one; 0 after a success.</param>
@@ -59,11 +63,11 @@ public static class RefreshInterval
         // From 2^9 on the cap decides anyway; more would only overflow.
         var ceiling = Shortest * Math.Pow(2, Math.Min(total, 9));
         var wait = Clamp(Clamp(ceiling, Shortest, LongestAfterFailures) * random, Shortest, LongestAfterFailures);
-        var why = $"{reason.TrimEnd('.', ' ')}: trying again in {Words(wait)}";
+        var why = $"{reason.TrimEnd('.', ' ')}: trying again in {Durations.Words(wait)}";
         if (retryAfter is { } asked && asked > wait)
         {
             wait = Clamp(asked, wait, LongestAfterFailures);
-            why = $"{reason.TrimEnd('.', ' ')}: trying again in {Words(wait)}, as the server asks (Retry-After)";
+            why = $"{reason.TrimEnd('.', ' ')}: trying again in {Durations.Words(wait)}, as the server asks (Retry-After)";
         }
         return new RefreshPlan(Clamp(current, Shortest, Longest), wait, total, why + ".");
     }
@@ -78,20 +82,11 @@ public static class RefreshInterval
             (wait, who) = (maxAge.Value, ", as the server asks (max-age)");
         // Some outlets send a ttl of a week by accident; half a working day late is as late as news may be.
         wait = Clamp(wait, Shortest, Longest);
-        return new RefreshPlan(interval, wait, 0, $"{told}: next in {Words(wait)}{who}.");
+        return new RefreshPlan(interval, wait, 0, $"{told}: next in {Durations.Words(wait)}{who}.");
     }
 
     private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) =>
         value < least ? least : value > most ? most : value;
-
-    private static string Words(TimeSpan wait)
-    {
-        var minutes = (long)Math.Ceiling(wait.TotalMinutes);
-        var (hours, rest) = (minutes / 60, minutes % 60);
-        var hourWords = hours == 0 ? "" : $"{hours.ToString(CultureInfo.InvariantCulture)} h";
-        var minuteWords = rest == 0 ? "" : $"{rest.ToString(CultureInfo.InvariantCulture)} min";
-        return $"{hourWords} {minuteWords}".Trim();
-    }
 }
 
 /// <summary>What <see cref="RefreshInterval"/> decided.</summary>

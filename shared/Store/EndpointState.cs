@@ -1,3 +1,5 @@
+using Aggregator.Insight;
+
 namespace Aggregator.Store;
 
 /// <summary>What is remembered of one endpoint between two fetches: one row of the Sources table.</summary>
@@ -51,4 +53,31 @@ public sealed record EndpointState
     public Uri? MovedTo { get; init; }
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What is wrong although the endpoint answers, each with its beginning.</summary>
+    public IReadOnlyList<Symptom> Symptoms { get; init; } = [];
+
+    /// <summary>What the last document asked for (ttl, sy:updatePeriod); holds for the 304s after it too.</summary>
+    public TimeSpan? PollInterval { get; init; }
+
+    /// <summary>When the last 304 came; null when none has come since the last document.</summary>
+    public DateTimeOffset? LastNotModified { get; init; }
+
+    /// <summary>When the latest entry came: as it states at the first reading, as we saw it from then on.</summary>
+    public DateTimeOffset? LatestEntry { get; init; }
+
+    /// <summary>The longest time that usually passes without a new entry; null while that is not known.</summary>
+    public TimeSpan? UsualGap { get; init; }
+
+    /// <summary>The titles of the last document: <see cref="TitlePrints"/>.</summary>
+    public string? Titles { get; init; }
+
+    /// <summary>Ids of the entries that wait for the next fetch to confirm them.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
+    /// <summary>New entries of the last document that were left for the next fetch, because there were so many.</summary>
+    public int EntriesLeft { get; init; }
+
+    /// <summary>How many documents differed although nothing in their entries did, since one was last the same.</summary>
+    public int DiffersInARow { get; init; }
 }

@@ -16,6 +16,9 @@ public static class StoreNames
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
 
+    /// <summary>Ends the name of a queue's poison queue, to which the Functions host moves what failed too often.</summary>
+    public const string PoisonSuffix = "-poison";
+
     public const string BodiesContainer = "bodies";
 
     /// <summary>Pictures that may be shown, by article id.</summary>

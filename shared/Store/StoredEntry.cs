@@ -16,6 +16,9 @@ public enum EntryProgress
 
     /// <summary>It will not become an article; the reason says why.</summary>
     Dropped,
+
+    /// <summary>It came with suspiciously many others and waits until it is seen a second time.</summary>
+    Held,
 }
 
 /// <summary>One entry as an endpoint gave it, kept so that queue messages stay small and every drop can be explained.</summary>
@@ -45,4 +48,16 @@ public sealed record StoredEntry
 
     /// <summary>The article it became; differs from <see cref="Id"/> when the page names another canonical address.</summary>
     public string? ArticleId { get; init; }
+
+    /// <summary>When a changed text was last taken over; null when it never changed.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Why its page could not be read; null when it was read, or never asked for.</summary>
+    public string? PageFailure { get; init; }
+
+    /// <summary>The language that its page declares, where the text is in another; null otherwise.</summary>
+    public string? PageDeclares { get; init; }
+
+    /// <summary>The language of its text, where <see cref="PageDeclares"/> says another.</summary>
+    public string? PageLanguage { get; init; }
 }

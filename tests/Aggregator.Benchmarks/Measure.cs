@@ -12,8 +12,19 @@ internal static class Measure
     public static double PassesPerSecond(Action pass)
     {
         Round(pass);
-        var rates = Enumerable.Range(0, Rounds).Select(_ => Round(pass)).Order().ToArray();
-        return rates[Rounds / 2];
+        return Median(Enumerable.Range(0, Rounds).Select(_ => Round(pass)));
+    }
+
+    /// <summary>
+    /// How often a second <paramref name="pass"/> runs, and what share of the speed of <paramref name="bound"/> that is. The
+    /// two take turns, so that whatever else the machine does meets both.
+    /// </summary>
+    public static (double PerSecond, double Share) Compare(Action pass, Action bound)
+    {
+        Round(pass);
+        Round(bound);
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => (Own: Round(pass), Bound: Round(bound))).ToList();
+        return (Median(rounds.Select(round => round.Own)), Median(rounds.Select(round => round.Own / round.Bound)));
     }
 
     /// <summary>Bytes that this thread allocates in one pass.</summary>
@@ -24,6 +35,8 @@ internal static class Measure
         pass();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
     private static double Round(Action pass)
     {

@@ -29,11 +29,14 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <summary>How many articles the press has published.</summary>
     public int Published => Catalogue.Sources.Sum(source => press.Articles(source.Id).Count);
 
-    public static async Task<MeasuredApp> StartAsync(int articlesPerSource)
+    /// <summary>How many articles one source of the press has published.</summary>
+    public int PublishedBy(string sourceId) => press.Articles(sourceId).Count;
+
+    public static async Task<MeasuredApp> StartAsync(int articlesPerSource, FaultPlan? faults = null)
     {
         var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
         var press = await NewsroomServer.StartAsync(
-            catalogue, new NewsroomOptions { ArticlesPerSource = articlesPerSource, Frozen = true }, CancellationToken.None);
+            catalogue, new NewsroomOptions { ArticlesPerSource = articlesPerSource, Frozen = true, Faults = faults ?? FaultPlan.None }, CancellationToken.None);
         var folder = Directory.CreateTempSubdirectory("aggregator-bench-").FullName;
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using Aggregator.Extract;
 using Aggregator.Normalise;
+using Aggregator.Quality.Articles;
 using Aggregator.Support;
 using HtmlAgilityPack;
 
@@ -11,20 +11,19 @@ internal static class PageBench
 {
     public static int Run()
     {
-        if (Corpus.Root is null)
-        {
-            Console.WriteLine("pages: not measured, the corpus is not on this machine.");
-            return 0;
-        }
-        var folder = Corpus.Path("articles", "scrapinghub", "html");
-        var pages = Directory.GetFiles(folder, "*.html.gz").Select(Unpack).ToList();
-        var url = new Uri("https://outlet.example/2026/article.html");
-        var extracted = Measure.PassesPerSecond(() => pages.ForEach(page => Read(page, url)));
-        var dom = Measure.PassesPerSecond(() => pages.ForEach(Load));
-        Console.WriteLine(
-            $"pages: {pages.Count} pages, {pages.Sum(page => page.Length) / 1e6:F1} MB: {extracted * pages.Count:F0} pages/s from bytes to "
-            + $"sanitised article, {extracted / dom:P0} of building the DOM alone ({dom * pages.Count:F0} pages/s)");
+        if (Corpus.Root is not null)
+            return Report.Print("Pages, one thread", Measure());
+        Console.WriteLine("pages: not measured, the corpus is not on this machine.");
         return 0;
+    }
+
+    public static IEnumerable<Line> Measure()
+    {
+        var pages = ArticleCorpus.Set("scrapinghub").Select(page => (Bytes: ArticleCorpus.Bytes(page), page.Url)).ToList();
+        var (extracted, share) = Benchmarks.Measure.Compare(
+            () => pages.ForEach(page => Read(page.Bytes, page.Url)), () => pages.ForEach(page => Load(page.Bytes)));
+        yield return new("pages from bytes to sanitised article", extracted * pages.Count, "a second", 100);
+        yield return new("share of the speed of HtmlAgilityPack's DOM alone", 100 * share, "%", 50);
     }
 
     private static void Read(byte[] page, Uri url)
@@ -37,13 +36,5 @@ internal static class PageBench
     {
         using var bytes = new MemoryStream(page);
         new HtmlDocument().Load(bytes, System.Text.Encoding.UTF8);
-    }
-
-    private static byte[] Unpack(string path)
-    {
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

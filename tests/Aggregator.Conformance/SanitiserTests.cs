@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Aggregator.Conformance.Articles;
 using Aggregator.Normalise;
+using Aggregator.Quality.Articles;
 using Aggregator.Support;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;

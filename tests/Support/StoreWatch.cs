@@ -8,7 +8,7 @@ namespace Aggregator.Support;
 /// <summary>Looks into the store of an app that runs elsewhere.</summary>
 public sealed class StoreWatch : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly ServiceProvider services;
 
     /// <summary>Opens the store that <paramref name="settings"/> name, as the app does.</summary>
@@ -33,12 +33,15 @@ public sealed class StoreWatch : IAsyncDisposable
         return page.Cards;
     }
 
-    /// <summary>Messages in all queues, hidden ones included.</summary>
-    public async Task<long> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>Messages by queue, hidden ones and poison queues included; empty queues are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> WaitingAsync(CancellationToken cancellationToken)
     {
-        var waiting = 0L;
-        foreach (var queue in StoreNames.Queues)
-            waiting += await services.GetRequiredService<IQueues>().CountAsync(queue, cancellationToken);
+        var waiting = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var queue in StoreNames.Queues.SelectMany(queue => new[] { queue, queue + StoreNames.PoisonSuffix }))
+        {
+            if (await services.GetRequiredService<IQueues>().CountAsync(queue, cancellationToken) is > 0 and var count)
+                waiting.Add(queue, count);
+        }
         return waiting;
     }
 
@@ -46,19 +49,32 @@ public sealed class StoreWatch : IAsyncDisposable
     public async Task<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellationToken) =>
         [.. (await services.GetRequiredService<EndpointStates>().AllAsync(cancellationToken)).Values.Select(state => state.Value)];
 
-    /// <summary>Waits until every endpoint was tried, none is leased and no message is left; throws with the state of things after <paramref name="patience"/>.</summary>
-    public async Task WaitUntilQuietAsync(TimeSpan patience)
+    /// <summary>Makes every endpoint due at once, as if its interval had passed.</summary>
+    public async Task MakeDueAsync()
+    {
+        var store = services.GetRequiredService<EndpointStates>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var states = (await store.AllAsync(CancellationToken.None)).Values;
+        await store.SaveManyAsync([.. states.Select(state => state with { Value = state.Value with { NextDue = now } })], CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Waits until at least <paramref name="endpoints"/> were tried, none is leased and no message is left; throws with the
+    /// state of things after <paramref name="patience"/>.
+    /// </summary>
+    public async Task WaitUntilQuietAsync(TimeSpan patience, int endpoints = 1)
     {
         using var timeout = new CancellationTokenSource(patience);
         while (true)
         {
-            var waiting = await WaitingAsync(CancellationToken.None);
             var states = await StatesAsync(CancellationToken.None);
             var busy = states.Count(state => state.Lease is not null || state.LastTry is null);
-            if (waiting == 0 && states.Count > 0 && busy == 0)
+            // Looked at after the endpoints: one that is done has sent its messages before.
+            var waiting = await WaitingAsync(CancellationToken.None);
+            if (waiting.Count == 0 && states.Count >= endpoints && busy == 0)
                 return;
             if (timeout.IsCancellationRequested)
-                throw new TimeoutException($"{waiting} messages wait and {busy} of {states.Count} endpoints are not done.");
+                throw new TimeoutException($"Messages wait ({string.Join(", ", waiting)}) and {busy} of {states.Count} endpoints are not done.");
             await Task.Delay(Pause, TimeProvider.System);
         }
     }

@@ -6,15 +6,23 @@ using Microsoft.AspNetCore.Http;
 namespace Aggregator.Newsroom.Serve;
 
 /// <summary>Answers for every host: finds the document, lets the source's fault strike, keeps to conditional requests and codings.</summary>
-internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, NewsroomStatistics statistics)
+internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, NewsroomStatistics statistics) : IAsyncDisposable
 {
+    /// <summary>The fetcher's transport for the press reads it: see PressNetwork.</summary>
+    private const string NetworkHeader = "X-Press-Network";
+
     private const long CacheBytes = 24 * 1024 * 1024;
 
     private readonly DocumentFinder documents = new(press);
     private readonly DocumentCache cache = new(CacheBytes);
+    private readonly BadCertificateHost certificates = new();
     private readonly ConcurrentDictionary<string, Fault> faults = new(options.Faults.BySource, StringComparer.Ordinal);
 
+    private long varied;
+
     public void SetFault(string sourceId, Fault fault) => faults[sourceId] = fault;
+
+    public ValueTask DisposeAsync() => certificates.DisposeAsync();
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,7 +32,7 @@ internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, N
         {
             await AnswerAsync(context, host);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
             context.Abort();
         }
@@ -45,11 +53,12 @@ internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, N
         var address = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
         if (press.FindEndpoint(host, address) is { } found)
             return WriteAsync(context, found.Outlet, () => documents.Endpoint(found.Outlet, found.Endpoint), isEndpoint: true);
+        host = FaultyAnswers.Step(host).Host;
         var article = press.FindArticle(address);
         var outlet = article?.Outlet ?? press.FindHost(host);
         if (outlet is null)
             return SendAsync(context, new Conditions(null, null), Rendered(PlainDocuments.NotFound, null), StatusCodes.Status404NotFound);
-        if (request.Path == "/robots.txt")
+        if (request.Path == "/robots.txt" && FaultyAnswers.Network(FaultOf(outlet), certificates) is null)
             return SendAsync(context, outlet, PlainDocuments.Robots(outlet, host, FaultOf(outlet) == Fault.RobotsForbidden));
         return WriteAsync(context, outlet, () => Find(outlet, article, host, request, context.Response), isEndpoint: false);
     }
@@ -85,39 +94,67 @@ internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, N
     private Task WriteAsync(HttpContext context, Outlet outlet, Func<Document?> find, bool isEndpoint)
     {
         var fault = FaultOf(outlet);
-        if (FaultyAnswers.EndpointsOnly(fault) && !isEndpoint)
-            fault = Fault.None;
+        var response = context.Response;
+        if (fault == Fault.BadCertificate && Scheme(context.Request) == "http")
+        {
+            response.Redirect($"https://{context.Request.Host.Host}{context.Request.Path.ToUriComponent()}{context.Request.QueryString.ToUriComponent()}");
+            return Task.CompletedTask;
+        }
+        if (FaultyAnswers.Network(fault, certificates) is { } network)
+        {
+            response.Headers[NetworkHeader] = network;
+            return Task.CompletedTask;
+        }
         switch (fault)
         {
-            case Fault.ServerError or Fault.TooManyRequests:
-                return FaultyAnswers.WriteErrorAsync(context.Response, fault, context.RequestAborted);
+            case Fault.ServerError or Fault.TooManyRequests or Fault.Unavailable:
+                return FaultyAnswers.WriteErrorAsync(response, fault, context.RequestAborted);
             case Fault.RedirectLoop:
-                FaultyAnswers.RedirectAround(context.Request, Scheme(context.Request), context.Response);
+                FaultyAnswers.RedirectAround(context.Request, Scheme(context.Request), response);
+                return Task.CompletedTask;
+            case Fault.RedirectChain:
+                FaultyAnswers.RedirectOn(context.Request, response);
                 return Task.CompletedTask;
             case Fault.Gone:
                 return SendAsync(context, outlet, PlainDocuments.Gone);
-            case Fault.HtmlInsteadOfFeed:
+            case Fault.HtmlInsteadOfFeed when isEndpoint:
                 return SendAsync(context, outlet, PlainDocuments.Maintenance);
-            case Fault.Empty:
+            case Fault.Empty when isEndpoint:
                 return SendAsync(context, outlet, PlainDocuments.Nothing);
         }
         var document = find();
         if (document is null)
             return Task.CompletedTask;
-        return fault is Fault.None or Fault.RobotsForbidden or Fault.StaleValidators
-            ? SendAsync(context, outlet, document, stale: fault == Fault.StaleValidators)
-            : SpoilAsync(context, document, fault);
+        if (fault is Fault.None or Fault.RobotsForbidden or Fault.StaleValidators || document.Status != StatusCodes.Status200OK)
+            return SendAsync(context, outlet, document, stale: fault == Fault.StaleValidators && isEndpoint);
+        var rendered = Rendered(document, null);
+        return FaultyAnswers.Strikes(fault, isEndpoint, rendered.ContentType.StartsWith("text/html", StringComparison.Ordinal))
+            ? SpoilAsync(context, rendered, fault)
+            : SendAsync(context, outlet, document);
     }
 
-    private Task SpoilAsync(HttpContext context, Document document, Fault fault)
+    private Task SpoilAsync(HttpContext context, RenderedDocument rendered, Fault fault)
     {
-        var rendered = Rendered(document, null);
-        context.Response.ContentType = rendered.ContentType;
+        var (response, gone, body, type) = (context.Response, context.RequestAborted, rendered.Body, rendered.ContentType);
+        response.ContentType = type;
         return fault switch
         {
-            Fault.Slow => FaultyAnswers.DripAsync(context.Response, rendered.Body, options.TimeProvider, context.RequestAborted),
-            Fault.EndlessBody => FaultyAnswers.WriteEndlesslyAsync(context.Response, rendered.Body, context.RequestAborted),
-            _ => context.Response.Body.WriteAsync(FaultyAnswers.Break(rendered.Body), context.RequestAborted).AsTask(),
+            Fault.Slow => FaultyAnswers.DripAsync(response, body, options.TimeProvider, gone),
+            Fault.EndlessBody => FaultyAnswers.WriteEndlesslyAsync(response, body, gone),
+            Fault.HugeBody => FaultyAnswers.WriteHugeAsync(response, gone),
+            Fault.Reset => FaultyAnswers.CutAsync(context, body, reset: true),
+            Fault.WrongLength => FaultyAnswers.CutAsync(context, body, reset: false),
+            Fault.WrongType => FaultyAnswers.WriteAsync(response, body, "image/png", null, gone),
+            Fault.TruncatedGzip => FaultyAnswers.WriteAsync(response, FaultyBodies.HalfOfGzip(body), type, "gzip", gone),
+            Fault.GzipBomb => FaultyAnswers.WriteAsync(response, FaultyBodies.GzipBomb, type, "gzip", gone),
+            Fault.EntityBomb => FaultyAnswers.WriteAsync(response, FaultyBodies.EntityBomb, "application/rss+xml", null, gone),
+            Fault.DeepHtml => FaultyAnswers.WriteAsync(response, FaultyBodies.DeepHtml, type, null, gone),
+            Fault.ManyAttributes => FaultyAnswers.WriteAsync(response, FaultyBodies.ManyAttributes, type, "gzip", gone),
+            Fault.CharsetLie => FaultyAnswers.WriteAsync(response, FaultyBodies.InOldVietnamese(body), type, null, gone),
+            Fault.ManyEntries => FaultyAnswers.WriteAsync(response, FaultyBodies.ManyEntries(context.Request.Host.Host, 100_000), "application/rss+xml", null, gone),
+            Fault.ChangingTexts or Fault.ChangingIds or Fault.VisitorPages =>
+                FaultyAnswers.WriteAsync(response, VaryingText.Vary(fault, body, Interlocked.Increment(ref varied)), type, null, gone),
+            _ => FaultyAnswers.WriteAsync(response, FaultyAnswers.Break(body), type, null, gone),
         };
     }
 

@@ -12,6 +12,7 @@ public static class AddressGuard
         IPNetwork.Parse("2001::/23"), // protocol assignments, Teredo, ORCHID
         IPNetwork.Parse("2001:db8::/32"), // documentation
         IPNetwork.Parse("2002::/16"), // 6to4: carries an IPv4 address that nobody checked
+        IPNetwork.Parse("2620:4f:8000::/48"), // AS112: answers for private zones
         IPNetwork.Parse("3fff::/20"), // documentation
     ];
 
@@ -26,8 +27,11 @@ public static class AddressGuard
         IPNetwork.Parse("172.16.0.0/12"),
         IPNetwork.Parse("192.0.0.0/24"), // protocol assignments
         IPNetwork.Parse("192.0.2.0/24"), // documentation
+        IPNetwork.Parse("192.31.196.0/24"), // AS112: answers for private zones
+        IPNetwork.Parse("192.52.193.0/24"), // multicast relays
         IPNetwork.Parse("192.88.99.0/24"), // 6to4 relays
         IPNetwork.Parse("192.168.0.0/16"),
+        IPNetwork.Parse("192.175.48.0/24"), // AS112
         IPNetwork.Parse("198.18.0.0/15"), // benchmarks
         IPNetwork.Parse("198.51.100.0/24"), // documentation
         IPNetwork.Parse("203.0.113.0/24"), // documentation

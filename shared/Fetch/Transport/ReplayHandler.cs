@@ -13,6 +13,8 @@ internal sealed class ReplayHandler(ReplayFolder folder) : HttpMessageHandler, I
 
     public bool HasMore(Uri url) => folder.Of(url).Count > 0 && PositionOf(url).HasMore;
 
+    public bool AreReplayed => true;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var url = request.RequestUri!;

@@ -48,6 +48,8 @@ public sealed record StatusText
 
     public required string Failing { get; init; }
 
+    public required string Suspect { get; init; }
+
     public required string Silent { get; init; }
 
     public required string Waiting { get; init; }

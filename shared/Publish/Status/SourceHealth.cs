@@ -1,3 +1,4 @@
+using Aggregator.Insight;
 using Aggregator.Sources;
 using Aggregator.Store;
 
@@ -12,7 +13,10 @@ public enum SourceHealth
     /// <summary>Some addresses do, some do not.</summary>
     Partial,
 
-    /// <summary>All answer, but nothing new has come for a week.</summary>
+    /// <summary>All answer, but something is wrong with what they say.</summary>
+    Suspect,
+
+    /// <summary>All answer, but nothing new has come for a week, or for three times the usual gap.</summary>
     Silent,
 
     /// <summary>Never asked so far.</summary>
@@ -44,6 +48,11 @@ public sealed record SourceStatus(Source Source, SourceHealth Health, IReadOnlyL
 
     /// <summary>What came of the last try of any address, in words; null before the first.</summary>
     public string? LastOutcome => Enabled.Where(endpoint => endpoint.State?.LastTry is not null).MaxBy(endpoint => endpoint.State!.LastTry)?.State?.LastOutcome;
+
+    /// <summary>What is wrong with addresses that answer, the gravest kinds first, notes last.</summary>
+    public IReadOnlyList<(EndpointHealth Endpoint, Symptom Symptom)> Symptoms => [.. Enabled
+        .SelectMany(endpoint => endpoint.State?.Symptoms ?? [], (endpoint, symptom) => (endpoint, symptom))
+        .OrderBy(pair => pair.symptom.IsNote).ThenBy(pair => pair.symptom.Kind)];
 
     private IEnumerable<EndpointHealth> Enabled => Endpoints.Where(endpoint => endpoint.Endpoint.Enabled);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Insight;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 
@@ -62,6 +63,20 @@ public static class StatusJson
         foreach (var warning in state?.Warnings ?? [])
             json.WriteStringValue(warning);
         json.WriteEndArray();
+        json.WriteStartArray("symptoms");
+        foreach (var symptom in state?.Symptoms ?? [])
+            WriteSymptom(json, symptom);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSymptom(Utf8JsonWriter json, Symptom symptom)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", symptom.Name);
+        json.WriteString("words", symptom.Words);
+        WriteTime(json, "since", symptom.Since);
+        json.WriteBoolean("isNote", symptom.IsNote);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using Aggregator.Insight;
 using Aggregator.Sources;
 using Aggregator.Store;
 
@@ -30,11 +31,17 @@ public sealed class StatusReader(EndpointStates states, Catalogue catalogue, Tim
             (_, 0, _) => SourceHealth.Waiting,
             _ when failing == tried.Count => SourceHealth.Failing,
             (_, _, > 0) => SourceHealth.Partial,
+            _ when tried.Exists(IsSuspect) => SourceHealth.Suspect,
             _ => IsSilent(tried, now) ? SourceHealth.Silent : SourceHealth.Working,
         };
         return new SourceStatus(source, health, endpoints);
     }
 
+    // Silence of one section is nothing; that of all of them is the next group.
+    private static bool IsSuspect(EndpointHealth endpoint) =>
+        endpoint.State!.Symptoms.Any(symptom => symptom is { IsNote: false, Kind: not SymptomKind.NothingNew });
+
     private static bool IsSilent(List<EndpointHealth> tried, DateTimeOffset now) =>
-        tried.Max(endpoint => endpoint.State!.LastNew) is not { } lastNew || now - lastNew > LongestSilence;
+        tried.Max(endpoint => endpoint.State!.LastNew) is not { } lastNew || now - lastNew > LongestSilence
+            || tried.TrueForAll(endpoint => endpoint.State!.Symptoms.Any(symptom => symptom.Kind == SymptomKind.NothingNew));
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Aggregator.Articles;
 using Aggregator.Extract;
 using Aggregator.Normalise;
+using Aggregator.Quality.Articles;
 using Aggregator.Support;
 using Xunit.Abstractions;
 

@@ -1,4 +1,5 @@
 using Aggregator.Parse;
+using Aggregator.Quality.Feeds;
 using Aggregator.Support;
 using Xunit.Abstractions;
 

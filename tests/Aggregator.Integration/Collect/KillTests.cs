@@ -11,7 +11,7 @@ namespace Aggregator.Integration.Collect;
 public sealed class KillTests
 {
     private const int Kills = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [Fact]
     public async Task Embedded_KilledTwentyTimes_LosesAndDoublesNothing()
@@ -46,6 +46,7 @@ public sealed class KillTests
             // The press outlives the app, as the real one would.
             ["Press"] = press.Address.ToString(),
             ["Collect:LeaseMinutes"] = "0.1",
+            ["Collect:RetryMinutes"] = "0.05",
             ["Local:QueueLease"] = "00:00:03",
             ["Fetch:TimeoutSeconds"] = "10",
             ["Fetch:HostLeaseSeconds"] = "11",
@@ -60,7 +61,7 @@ public sealed class KillTests
         var expected = catalogue.Sources.SelectMany(source => press.Articles(source.Id)).Select(article => article.Url).ToList();
         await using var survivor = await AppProcess.StartAsync(["--demo", .. arguments], settings);
         await using var watch = new StoreWatch(store);
-        await watch.WaitUntilQuietAsync(Patience);
+        await watch.WaitUntilQuietAsync(Patience, endpoints: catalogue.Endpoints.Count(endpoint => endpoint.Enabled));
 
         var stored = (await watch.CardsAsync()).Select(card => card.Url);
         Assert.Equal(expected.Order(StringComparer.Ordinal), stored.Order(StringComparer.Ordinal));

@@ -13,6 +13,18 @@ public sealed class TextQueue(Probe probe)
     }
 }
 
+/// <summary>Reads what <see cref="TextQueue"/> could not.</summary>
+public sealed class PoisonTextQueue(Probe probe)
+{
+    [Function("ReadPoisonText")]
+    public void Run([QueueTrigger("text-poison")] string message, int dequeueCount)
+    {
+        probe.Tell($"set aside {message} {dequeueCount}");
+        if (dequeueCount < 5)
+            throw new InvalidOperationException("not yet");
+    }
+}
+
 public sealed record FetchOrder(string Source, int Tries, DateTimeOffset? Due);
 
 public sealed class JsonQueue(Probe probe)

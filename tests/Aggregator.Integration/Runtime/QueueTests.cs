@@ -40,6 +40,17 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(QueueStores))]
+    public async Task PoisonQueue_WithAFunction_HasNoPoisonQueueOfItsOwn(string kind)
+    {
+        await using var store = await QueueStore.CreateAsync(kind);
+        await using var app = await StartAsync(store, RetryAtOnce, typeof(PoisonTextQueue));
+        await store.SendAsync("text-poison", "bad");
+        Assert.Equal(Enumerable.Range(1, 5).Select(attempt => $"set aside bad {attempt}"), await app.Probe.NextAsync(5));
+        await store.HoldsAsync("text-poison", 0);
+    }
+
+    [Theory]
+    [ClassData(typeof(QueueStores))]
     public async Task Message_ThatFailsOnce_SucceedsTheSecondTime(string kind)
     {
         await using var store = await QueueStore.CreateAsync(kind);

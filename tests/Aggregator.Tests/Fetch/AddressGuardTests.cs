@@ -70,6 +70,21 @@ public sealed class AddressGuardTests
     [InlineData("fe80::1")] // link-local
     [InlineData("fec0::1")] // site-local
     [InlineData("ff02::1")] // multicast
+    [InlineData("::ffff:0:a9fe:a9fe")] // IPv4-translated
+    [InlineData("::a9fe:a9fe")] // IPv4-compatible, of metadata
+    [InlineData("64:ff9b::a9fe:a9fe")]
+    [InlineData("2002:a9fe:a9fe::1")]
+    [InlineData("2002:c0a8:101::")]
+    [InlineData("2001:0:a00:1::")] // Teredo
+    [InlineData("2001:20::1")] // ORCHIDv2
+    [InlineData("5f00::1")] // segment routing
+    [InlineData("febf::1")]
+    [InlineData("fdff:ffff::1")]
+    [InlineData("4000::1")] // not assigned
+    [InlineData("2620:4f:8000::1")] // AS112, answers for private zones
+    [InlineData("192.31.196.1")] // AS112
+    [InlineData("192.52.193.1")] // AMT
+    [InlineData("192.175.48.1")] // AS112
     public void IsPublic_EverythingElse_IsNot(string address) => Assert.False(AddressGuard.IsPublic(IPAddress.Parse(address)));
 
     [Theory]

@@ -10,6 +10,18 @@ namespace Aggregator.Tests.Fetch;
 public sealed class FetcherConditionalTests
 {
     [Fact]
+    public async Task NotModified_AfterPermanentRedirects_NamesTheNewAddress()
+    {
+        await using var setup = await FetchSetup.StartAsync();
+        setup.Server.Redirect("/old", 301, "/new").Redirect("/borrowed", 302, "/new").Status("/new", 304);
+        async Task<Uri?> MovedAsync(string path) => Assert.IsType<FetchOutcome.NotModified>(
+            await setup.Fetcher.FetchAsync(new FetchRequest(setup.Server.Url(path)) { ETag = "\"1\"" }, CancellationToken.None)).MovedTo;
+        Assert.Equal(setup.Server.Url("/new"), await MovedAsync("/old"));
+        Assert.Null(await MovedAsync("/borrowed"));
+        Assert.Null(await MovedAsync("/new"));
+    }
+
+    [Fact]
     public async Task Fetch_Document_CarriesWhatWasSent()
     {
         await using var setup = await FetchSetup.StartAsync();

@@ -139,7 +139,7 @@ public sealed partial class FeedTests : IDisposable
     {
         var article = await site.StoreAsync(5);
         var before = Ids(await ReadAsync(FeedFormat.Atom, "/feed.xml"));
-        await site.Get<Store.Timeline>().WriteAsync(article with { Title = "Changed", Version = 2 }, article, CancellationToken.None);
+        await site.Get<Aggregator.Store.Timeline>().WriteAsync(article with { Title = "Changed", Version = 2 }, article, CancellationToken.None);
         site.Clock.Advance(TimeSpan.FromMinutes(2));
 
         var changed = PublishedSite.Request("/feed.xml") with { BaseUrl = "https://other.example" };

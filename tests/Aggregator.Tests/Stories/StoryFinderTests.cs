@@ -49,6 +49,18 @@ public sealed class StoryFinderTests
     }
 
     [Fact]
+    public async Task FindOrStart_DaysApart_JoinsOnEveryDayOfTheYear()
+    {
+        for (var day = 0; day < 365; day++)
+        {
+            var first = Article("vov", $"Khống chế hoàn toàn đám cháy rừng lớn ở Huế ngày {day}", Noon.AddDays(day));
+            var second = Article("vtv", $"Khống chế hoàn toàn đám cháy rừng lớn ở Huế ngày {day}", Noon.AddDays(day + 2));
+            var story = await finder.FindOrStartAsync(second, Text, default);
+            Assert.Equal(story, await finder.FindOrStartAsync(first, Text, default));
+        }
+    }
+
+    [Fact]
     public async Task FindOrStart_SameHeadlineWeeksLater_IsAnotherStory()
     {
         var first = await finder.FindOrStartAsync(Article("vov", "Khống chế hoàn toàn đám cháy rừng lớn ở Huế", Noon), Text, default);

@@ -11,22 +11,26 @@ internal sealed class AzureQueueReceiver : IQueueReceiver
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
     private readonly QueueClient queue;
-    private readonly QueueClient poison;
+    private readonly QueueClient? poison;
 
     public AzureQueueReceiver(Func<QueueClientOptions, QueueServiceClient> connect, string queueName, bool base64)
     {
         var options = new QueueClientOptions { MessageEncoding = base64 ? QueueMessageEncoding.Base64 : QueueMessageEncoding.None };
         options.MessageDecodingFailed += PutUndecodableAsideAsync;
         queue = connect(options).GetQueueClient(queueName);
-        poison = connect(new QueueClientOptions { MessageEncoding = options.MessageEncoding }).GetQueueClient(PoisonQueue.Of(queueName));
+        if (PoisonQueue.Of(queueName) is { } poisonName)
+            poison = connect(new QueueClientOptions { MessageEncoding = options.MessageEncoding }).GetQueueClient(poisonName);
     }
 
     public TimeSpan? LongestPause => null;
 
+    public bool HasPoison => poison is not null;
+
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        if (poison is not null)
+            await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 
     // Not cancellable: a receive that is cut short may have taken messages that nobody would then give back.
@@ -48,7 +52,7 @@ internal sealed class AzureQueueReceiver : IQueueReceiver
 
     public async Task<bool> MoveToPoisonAsync(ReceivedMessage message)
     {
-        await poison.SendMessageAsync(message.Body, timeToLive: Forever);
+        await poison!.SendMessageAsync(message.Body, timeToLive: Forever);
         return await DeleteAsync(message);
     }
 
@@ -78,7 +82,7 @@ internal sealed class AzureQueueReceiver : IQueueReceiver
     // Text that is not base64 fails every time, so it goes aside at once, as it is.
     private async Task PutUndecodableAsideAsync(QueueMessageDecodingFailedEventArgs failed)
     {
-        if (failed.ReceivedMessage is not { } message)
+        if (failed.ReceivedMessage is not { } message || poison is null)
             return;
         await poison.SendMessageAsync(message.Body, timeToLive: Forever);
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);

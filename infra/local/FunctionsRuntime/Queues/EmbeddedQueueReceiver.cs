@@ -8,6 +8,8 @@ internal sealed class EmbeddedQueueReceiver(EmbeddedQueues queues, string queue)
 {
     public TimeSpan? LongestPause => TimeSpan.FromMilliseconds(100);
 
+    public bool HasPoison => PoisonQueue.Of(queue) is not null;
+
     public Task CreateAsync(CancellationToken cancellationToken)
     {
         queues.Open();
@@ -27,7 +29,7 @@ internal sealed class EmbeddedQueueReceiver(EmbeddedQueues queues, string queue)
     public Task<bool> ReturnAsync(ReceivedMessage message) => Task.FromResult(queues.File.Return(Held(message)));
 
     public Task<bool> MoveToPoisonAsync(ReceivedMessage message) =>
-        Task.FromResult(queues.File.Move(Held(message), PoisonQueue.Of(queue)));
+        Task.FromResult(queues.File.Move(Held(message), PoisonQueue.Of(queue)!));
 
     private static QueueMessage Held(ReceivedMessage message) => (QueueMessage)message.Receipt;
 }

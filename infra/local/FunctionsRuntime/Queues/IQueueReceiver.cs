@@ -9,7 +9,10 @@ internal interface IQueueReceiver
     /// <summary>Longest pause between looks into the empty queue that this store wishes for; null leaves it to host.json.</summary>
     TimeSpan? LongestPause { get; }
 
-    /// <summary>Creates the queue and its poison queue where they are missing.</summary>
+    /// <summary>Whether there is a poison queue for it.</summary>
+    bool HasPoison { get; }
+
+    /// <summary>Creates the queue and its poison queue, if it has one, where they are missing.</summary>
     Task CreateAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes up to <paramref name="count"/> messages and hides them from others for <paramref name="lease"/>.</summary>

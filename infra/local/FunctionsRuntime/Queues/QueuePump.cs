@@ -46,7 +46,7 @@ internal sealed partial class QueuePump(
     private async Task HandleAsync(ReceivedMessage message, CancellationToken stopping)
     {
         // A message can come once too often when processes died over it; its tries are used up.
-        if (message.DequeueCount > limits.MaxDequeueCount)
+        if (receiver.HasPoison && message.DequeueCount > limits.MaxDequeueCount)
         {
             await SettleAsync(message, RunOutcome.Failed, stopping);
             return;
@@ -71,7 +71,7 @@ internal sealed partial class QueuePump(
             await receiver.DeleteAsync(message);
         else if (outcome == RunOutcome.Interrupted && stopping.IsCancellationRequested)
             await receiver.ReturnAsync(message);
-        else if (message.DequeueCount < limits.MaxDequeueCount)
+        else if (!receiver.HasPoison || message.DequeueCount < limits.MaxDequeueCount)
             await receiver.ReleaseAsync(message, limits.VisibilityTimeout);
         else if (await receiver.MoveToPoisonAsync(message))
             LogPoison(message.Id, message.DequeueCount, function.Name);
