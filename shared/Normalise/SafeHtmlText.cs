@@ -6,9 +6,9 @@ namespace Aggregator.Normalise;
 /// <summary>The characters of sanitised markup: escaping, NFC, and white space folded over the borders of elements.</summary>
 internal sealed class SafeHtmlText
 {
-    // Three hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
-    // become gigabytes; and so much is always fewer nodes than a parser reads.
-    private const int MaxLength = 1_000_000;
+    // Two hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
+    // become gigabytes; and so much, with the line that goes over it, is always fewer nodes than a parser reads.
+    private const int MaxLength = 700_000;
 
     private readonly StringBuilder output = new();
     private bool spacePending;

@@ -14,6 +14,9 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxBlockNesting = 40;
     private const int MaxInlineNesting = 32;
 
+    // Texts and pictures in one line of text, which is written whole or not at all; real ones have a few hundred.
+    private const int MaxLeaves = 60_000;
+
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
@@ -24,6 +27,7 @@ internal sealed partial class SafeHtmlWriter
     private int blockNesting;
     private int inlineNesting;
     private int bareLineEnd = -1;
+    private int leaves;
 
     internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
     {
@@ -102,8 +106,8 @@ internal sealed partial class SafeHtmlWriter
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
-        // The first node is always gone past: what is opened around the line may fill the text up, and is taken back again.
-        while (node is not null && IsLine(node) && !(IsFull && node != first))
+        leaves = 0;
+        while (node is not null && IsLine(node))
         {
             if (node.Tag == Tag.Br)
             {
@@ -230,6 +234,7 @@ internal sealed partial class SafeHtmlWriter
         var mark = text.Save();
         OpenTag(node, name);
         text.StartRun();
+        leaves = 0;
         var opened = OpenWrappers();
         WriteInlineChildren(node);
         text.EndRun();
