@@ -10,12 +10,14 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteInlineChildren(HtmlNode node)
     {
-        for (var child = node.FirstChild; child is not null && !IsFull; child = child.Next)
+        for (var child = node.FirstChild; child is not null; child = child.Next)
             WriteInline(child);
     }
 
     private void WriteInline(HtmlNode node)
     {
+        if (node.FirstChild is null && node.Tag != Tag.Br && !IsBlank(node) && ++leaves > MaxLeaves)
+            return;
         if (node.IsText)
         {
             text.Text(node.Text);

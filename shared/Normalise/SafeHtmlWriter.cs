@@ -14,9 +14,8 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxBlockNesting = 40;
     private const int MaxInlineNesting = 32;
 
-    // Three hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
-    // become gigabytes; and so much is always fewer nodes than a parser reads.
-    private const int MaxLength = 1_000_000;
+    // Texts and pictures in one line of text, which is written whole or not at all; real ones have a few hundred.
+    private const int MaxLeaves = 60_000;
 
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
@@ -28,6 +27,7 @@ internal sealed partial class SafeHtmlWriter
     private int blockNesting;
     private int inlineNesting;
     private int bareLineEnd = -1;
+    private int leaves;
 
     internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
     {
@@ -38,7 +38,7 @@ internal sealed partial class SafeHtmlWriter
         Survey();
     }
 
-    private bool IsFull => text.Length >= MaxLength;
+    private bool IsFull => text.IsFull;
 
     internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
@@ -106,7 +106,8 @@ internal sealed partial class SafeHtmlWriter
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
-        while (node is not null && IsLine(node) && !IsFull)
+        leaves = 0;
+        while (node is not null && IsLine(node))
         {
             if (node.Tag == Tag.Br)
             {
@@ -233,6 +234,7 @@ internal sealed partial class SafeHtmlWriter
         var mark = text.Save();
         OpenTag(node, name);
         text.StartRun();
+        leaves = 0;
         var opened = OpenWrappers();
         WriteInlineChildren(node);
         text.EndRun();

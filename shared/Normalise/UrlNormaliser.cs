@@ -30,7 +30,7 @@ public static class UrlNormaliser
             return null;
         address = UrlEditions.Unwrap(address);
         var secure = address.Scheme == Uri.UriSchemeHttps || address.IsDefaultPort;
-        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant());
+        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant().TrimEnd('.'));
         var path = UrlEditions.DesktopPath(PercentEncoding.Normalise(CollapseSlashes(WithoutSessionId(address.AbsolutePath))));
         return Compose(address, secure ? "https" : "http", host, path, dropAmp: true, fragment: "");
     }
