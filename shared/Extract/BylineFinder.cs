@@ -29,6 +29,17 @@ internal static partial class BylineFinder
         return [.. names.Found.Take(MaxAuthors)];
     }
 
+    /// <summary>Whom linked data names as the author, taken as it stands; asked where nobody else is named. Null where it names nobody.</summary>
+    internal static string? Desk(PageFacts facts)
+    {
+        var author = facts.Article?["author"];
+        if (author is JsonArray { Count: > 0 } several)
+            author = several[0];
+        var named = author is JsonObject person ? JsonLd.Text(person["name"]) : JsonLd.Text(author);
+        var name = PlainText.Clean(HtmlEntities.Decode(named ?? ""));
+        return name.Length is > 1 and <= 80 && !name.Contains('/', StringComparison.Ordinal) ? name : null;
+    }
+
     private static void AddLinked(PageFacts facts, BylineNames names)
     {
         foreach (var property in (ReadOnlySpan<string>)["author", "creator"])

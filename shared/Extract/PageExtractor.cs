@@ -36,6 +36,7 @@ public static class PageExtractor
         {
             Title = content.Title,
             Authors = RuleReader.Authors(document, facts, url, rule) ?? BylineFinder.Find(facts, page, content.Root, url.IdnHost),
+            Desk = BylineFinder.Desk(facts),
             Published = RuleReader.Time(document, rule?.Published) ?? DateFinder.Published(facts, page, content.Root, url),
             Modified = DateFinder.Modified(facts),
             Language = LanguageFinder.Find(facts),

@@ -11,9 +11,9 @@ internal static partial class AuthorQuality
         int total = 0, withPeople = 0;
         foreach (var (page, article) in StatedPages.All().Where(pair => pair.Page.List("authors").Count > 0))
         {
-            var found = article.Authors.Select(StatedPages.Key).ToHashSet();
+            var found = article.Byline.Select(StatedPages.Key).ToHashSet();
             var named = page.List("authors").Where(name => !IsOrganisation(name, page)).Select(StatedPages.Key).ToHashSet();
-            var miss = $"{page.File}: wanted {string.Join("; ", page.List("authors"))}, found {string.Join("; ", article.Authors)}";
+            var miss = $"{page.File}: wanted {string.Join("; ", page.List("authors"))}, found {string.Join("; ", article.Byline)}";
             total++;
             withPeople += named.Count > 0 ? 1 : 0;
             if (!found.SetEquals(page.List("authors").Select(StatedPages.Key)))
@@ -24,12 +24,7 @@ internal static partial class AuthorQuality
         return
         [
             new Figure("authors, where people are named", 1 - (people.Count / (double)withPeople), Floor: 0.87, withPeople) { Target = 0.80, Misses = people },
-            new Figure("authors, agencies and outlets counted as authors", 1 - (all.Count / (double)total), Floor: 0.76, total)
-            {
-                Target = 0.80,
-                Reason = "An outlet that names itself as the author is left out on purpose; the sets list it, on one page of eight.",
-                Misses = all,
-            },
+            new Figure("authors, agencies and outlets counted as authors", 1 - (all.Count / (double)total), Floor: 0.85, total) { Target = 0.80, Misses = all },
         ];
     }
 
