@@ -48,34 +48,60 @@ public sealed partial class Pipeline(
         LogFetched(endpoint.Id, state.LastOutcome, state.NextDue);
     }
 
-    /// <summary>Queue read-article: one entry → page → article, normalised, classified, judged, stored.</summary>
+    /// <summary>Queue read-article: entries → pages, where they are read → articles, normalised, classified, judged, stored.</summary>
     public async Task ReadArticleAsync(ReadArticleMessage message, CancellationToken cancellationToken)
     {
-        var entry = await store.Entries.FindAsync(message.EntryId, cancellationToken);
+        var drafted = new Dictionary<string, DraftedArticle>(StringComparer.Ordinal);
+        foreach (var entry in await store.Entries.FindManyAsync([message.EntryId, .. message.Others ?? []], cancellationToken))
+        {
+            if (await DraftAsync(entry, message, cancellationToken) is not { } draft)
+                continue;
+            // Two addresses can turn out to be one article; the second then meets the first as a stored one.
+            if (drafted.ContainsKey(draft.Article.Id))
+            {
+                await StoreAsync([.. drafted.Values], message, cancellationToken);
+                drafted.Clear();
+            }
+            drafted.Add(draft.Article.Id, draft);
+        }
+        await StoreAsync([.. drafted.Values], message, cancellationToken);
+    }
+
+    // Null for an entry that is done already, that comes again later, or that becomes no article.
+    private async Task<DraftedArticle?> DraftAsync(StoredEntry entry, ReadArticleMessage message, CancellationToken cancellationToken)
+    {
         if (entry is not { Progress: EntryProgress.Queued or EntryProgress.Waiting }
             || catalogue.FindSource(entry.SourceId) is not { } source
             || catalogue.FindEndpoint(entry.EndpointId) is not { } endpoint)
-            return;
+            return null;
         var page = await read.Pages.ReadAsync(entry, source, cancellationToken);
         if (page is PageOutcome.Busy busy)
         {
-            await store.Requests.ReadLaterAsync(message, busy.RetryIn, cancellationToken);
-            return;
+            await store.Requests.ReadLaterAsync(message with { EntryId = entry.Id, Others = null }, busy.RetryIn, cancellationToken);
+            return null;
         }
         if (EntryPolicy.Drop(entry, endpoint, page) is { } reason)
         {
             await store.Entries.SaveAsync(entry with { Progress = EntryProgress.Dropped, Reason = reason }, cancellationToken);
             LogDropped(entry.Url, reason);
-            return;
+            return null;
         }
         var draft = ArticleNormaliser.Normalise(entry, (page as PageOutcome.Read)?.Article, endpoint, clock.GetUtcNow());
         draft = read.Classifier.Classify(draft, endpoint);
-        var article = RightsGate.Apply(draft.Article, source.Agreement, clock.GetUtcNow());
-        article = article with { StoryId = await read.Stories.FindOrStartAsync(article, draft.Text, cancellationToken) };
-        var result = await store.Archive.StoreAsync(article, cancellationToken);
-        await store.Requests.AfterStoringAsync(message, article, source.Agreement, page, cancellationToken);
-        await store.Entries.SaveAsync(EntryPolicy.Finish(entry, article, page, message.Attempt), cancellationToken);
-        LogStored(result, article.Id, article.SourceId, article.Title);
+        return new DraftedArticle(entry, source, page, RightsGate.Apply(draft.Article, source.Agreement, clock.GetUtcNow()), draft.Text);
+    }
+
+    private async Task StoreAsync(IReadOnlyList<DraftedArticle> drafts, ReadArticleMessage message, CancellationToken cancellationToken)
+    {
+        var stories = await read.Stories.FindOrStartAsync([.. drafts.Select(draft => (draft.Article, draft.Text))], cancellationToken);
+        drafts = [.. drafts.Zip(stories, (draft, story) => draft with { Article = draft.Article with { StoryId = story } })];
+        var results = await store.Archive.StoreAsync([.. drafts.Select(draft => draft.Article)], cancellationToken);
+        foreach (var (entry, source, page, article, _) in drafts)
+            await store.Requests.AfterStoringAsync(message with { EntryId = entry.Id, Others = null }, article, source.Agreement, page, cancellationToken);
+        await store.Entries.SaveManyAsync(
+            [.. drafts.Select(draft => EntryPolicy.Finish(draft.Entry, draft.Article, draft.Page, message.Attempt))], cancellationToken);
+        foreach (var (draft, result) in drafts.Zip(results))
+            LogStored(result, draft.Article.Id, draft.Article.SourceId, draft.Article.Title);
     }
 
     /// <summary>Queue keep-picture: the first picture of an article, kept where the agreement allows pictures.</summary>
@@ -93,4 +119,7 @@ public sealed partial class Pipeline(
 
     [LoggerMessage(LogLevel.Debug, "{Result} {ArticleId} of {Source}: {Title}")]
     private partial void LogStored(ArchiveResult result, string articleId, string source, string title);
+
+    // An entry on its way to the store, with everything that storing it needs.
+    private sealed record DraftedArticle(StoredEntry Entry, Source Source, PageOutcome Page, Article Article, string Text);
 }

@@ -25,6 +25,13 @@ public sealed partial class Setbacks(
     /// <summary>An entry whose reading broke off: read again after a pause, dropped with the reason after the third time.</summary>
     public async Task ReadArticleAsync(ReadArticleMessage message, CancellationToken cancellationToken)
     {
+        // Of entries that were to be read together one may have spoilt it for all: from here on each is for itself.
+        foreach (var one in message.Split())
+            await ReadAgainAsync(one, cancellationToken);
+    }
+
+    private async Task ReadAgainAsync(ReadArticleMessage message, CancellationToken cancellationToken)
+    {
         var entry = await entries.FindAsync(message.EntryId, cancellationToken);
         if (entry is not { Progress: EntryProgress.Queued or EntryProgress.Waiting })
             return;

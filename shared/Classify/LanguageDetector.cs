@@ -1,3 +1,5 @@
+using Aggregator.Normalise;
+
 namespace Aggregator.Classify;
 
 /// <summary>
@@ -15,7 +17,7 @@ public static class LanguageDetector
     /// <summary>The language; und with confidence 0 for a text without letters, and a low confidence for a very short one.</summary>
     public static LanguageGuess Detect(string text)
     {
-        var start = TokenisedText.Composed(text.Length > Enough * 2 ? text[..(Enough * 2)] : text);
+        var start = Composition.Compose(text.Length > Enough * 2 ? text[..(Enough * 2)] : text);
         var sample = start.AsSpan(0, Math.Min(start.Length, Enough));
         Span<int> letters = stackalloc int[Scripts.Count];
         Scripts.Tally(sample, letters);

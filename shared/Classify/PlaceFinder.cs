@@ -9,6 +9,9 @@ namespace Aggregator.Classify;
 /// </summary>
 public sealed class PlaceFinder
 {
+    // Ten times a long report; lists of more are no article.
+    private const int Enough = 100_000;
+
     private readonly Catalogue catalogue;
     private readonly PlaceNames names;
     private readonly SearchValues<string> otherScripts;
@@ -29,11 +32,11 @@ public sealed class PlaceFinder
 
     /// <summary>
     /// Slugs of the places named, the most often named first, then in the order of the text. A dissolved province is
-    /// followed by the unit that holds it today. Empty when none is named.
+    /// followed by the unit that holds it today. Empty when none is named. Reads at most the first 100,000 characters.
     /// </summary>
     public IReadOnlyList<string> Find(string text)
     {
-        var tokenised = TokenisedText.Of(text);
+        var tokenised = TokenisedText.Of(text.Length > Enough ? text[..Enough] : text);
         var style = TextStyle.Of(tokenised);
         var matches = new PlaceMatcher(names, tokenised, style).Find();
         var judge = new PlaceJudge(tokenised, style, matches);

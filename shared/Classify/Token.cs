@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Normalise;
 
 namespace Aggregator.Classify;
 
@@ -27,7 +28,7 @@ internal sealed class TokenisedText
 
     public static TokenisedText Of(string text)
     {
-        var composed = Composed(text);
+        var composed = Composition.Compose(text);
         var tokens = new List<Token>(composed.Length / 5 + 1);
         var at = 0;
         while (at < composed.Length)
@@ -78,19 +79,6 @@ internal sealed class TokenisedText
                 return false;
         }
         return true;
-    }
-
-    /// <summary>The text in NFC; a text with unpaired surrogates, which has no normal form, as it is.</summary>
-    internal static string Composed(string text)
-    {
-        try
-        {
-            return text.IsNormalized() ? text : text.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 
     private static bool IsWordCharacter(char character) =>

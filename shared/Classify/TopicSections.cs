@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Aggregator.Normalise;
 
 namespace Aggregator.Classify;
 
@@ -103,7 +104,7 @@ internal static class TopicSections
     private static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var letter in TokenisedText.Composed(name))
+        foreach (var letter in Composition.Compose(name))
         {
             var folded = Letters.Fold(letter);
             if (char.IsAsciiLetterOrDigit(folded))

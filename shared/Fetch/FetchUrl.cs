@@ -1,5 +1,6 @@
 using System.Net;
 using Aggregator.Fetch.Transport;
+using Aggregator.Normalise;
 
 namespace Aggregator.Fetch;
 
@@ -17,7 +18,8 @@ internal static class FetchUrl
             return $"the address is longer than {FetchOptions.MaxUrlLength} characters";
         if (url.UserInfo.Length > 0 || WrittenAuthority(url).Contains('@', StringComparison.Ordinal))
             return "the address carries a user name or password";
-        return url.Host.Length == 0 || url.HostNameType == UriHostNameType.Unknown ? "the address has no host" : HostRefusal(url) ?? PrivateRefusal(url, allowLoopback);
+        return url.Host.Length == 0 || url.HostNameType == UriHostNameType.Unknown ? "the address has no host"
+            : UrlNormaliser.HostName(url) is null ? $"the host {url.Host} is no name that the DNS could know" : HostRefusal(url) ?? PrivateRefusal(url, allowLoopback);
     }
 
     /// <summary>The host (and port, where it is not the scheme's usual one) as one lower-case ASCII word.</summary>

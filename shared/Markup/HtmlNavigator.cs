@@ -3,44 +3,53 @@ using System.Xml.XPath;
 
 namespace Aggregator.Markup;
 
-/// <summary>XPath 1.0 over a parsed page, for the few sources that have hand-written rules. Names are lower case and without namespaces.</summary>
+/// <summary>
+/// XPath 1.0 over a parsed page, for the few sources that have hand-written rules. Names are lower case and without
+/// namespaces. A page on which an expression would take too long (see <see cref="PageWalk"/>) gives what was found until then.
+/// </summary>
 public sealed class HtmlNavigator : XPathNavigator
 {
     private static readonly NameTable Names = new();
+    private static readonly HtmlNode Nothing = HtmlParser.Parse("").Root;
 
+    private readonly PageWalk walk;
     private HtmlNode node;
     private int attribute = -1;
 
-    private HtmlNavigator(HtmlNode node) => this.node = node;
-
-    /// <summary>The elements that an expression selects below <paramref name="root"/>, in document order. Empty when the expression is no valid XPath or selects none.</summary>
-    public static IReadOnlyList<HtmlNode> Select(HtmlNode root, string expression)
+    private HtmlNavigator(HtmlNode node, PageWalk walk)
     {
-        var found = new List<HtmlNode>();
+        this.node = node;
+        this.walk = walk;
+    }
+
+    /// <summary>Whether the text is an XPath expression that selects nodes.</summary>
+    public static bool IsExpression(string text)
+    {
         try
         {
-            foreach (XPathNavigator match in new HtmlNavigator(root).Select(expression))
-                found.Add(((HtmlNavigator)match).node);
+            return new HtmlNavigator(Nothing, new PageWalk()).Select(text) is not null;
         }
         catch (XPathException)
         {
-            return [];
+            return false;
         }
-        return found;
+    }
+
+    /// <summary>
+    /// The elements that an expression selects below <paramref name="root"/>, in document order, found as they are asked
+    /// for. Empty when the expression is no valid XPath or selects none.
+    /// </summary>
+    public static IEnumerable<HtmlNode> Select(HtmlNode root, string expression, PageWalk? walk = null)
+    {
+        if (!IsExpression(expression))
+            yield break;
+        foreach (XPathNavigator match in new HtmlNavigator(root, walk ?? new PageWalk()).Select(expression))
+            yield return ((HtmlNavigator)match).node;
     }
 
     /// <summary>The string that an expression yields: the value of the attribute or the text of the first element; null when there is none.</summary>
-    public static string? SelectText(HtmlNode root, string expression)
-    {
-        try
-        {
-            return new HtmlNavigator(root).SelectSingleNode(expression)?.Value;
-        }
-        catch (XPathException)
-        {
-            return null;
-        }
-    }
+    public static string? SelectText(HtmlNode root, string expression) =>
+        IsExpression(expression) ? new HtmlNavigator(root, new PageWalk()).SelectSingleNode(expression)?.Value : null;
 
     public override XmlNameTable NameTable => Names;
 
@@ -69,11 +78,20 @@ public sealed class HtmlNavigator : XPathNavigator
         {
             if (attribute >= 0)
                 return node.Attributes[attribute].Value;
-            return node.IsText ? node.Text : string.Concat(node.Descendants().Where(below => below.IsText).Select(below => below.Text));
+            return node.IsText ? node.Text : string.Concat(walk.Below(node).Where(below => below.IsText && walk.Take(below.Text.Length)).Select(below => below.Text));
         }
     }
 
-    public override XPathNavigator Clone() => new HtmlNavigator(node) { attribute = attribute };
+    public override XPathNavigator Clone() => new HtmlNavigator(node, walk) { attribute = attribute };
+
+    // What the base class does instead counts siblings.
+    public override XmlNodeOrder ComparePosition(XPathNavigator? nav)
+    {
+        if (nav is not HtmlNavigator other)
+            return XmlNodeOrder.Unknown;
+        var order = (node.Index, attribute).CompareTo((other.node.Index, other.attribute));
+        return order < 0 ? XmlNodeOrder.Before : order > 0 ? XmlNodeOrder.After : XmlNodeOrder.Same;
+    }
 
     public override bool IsSamePosition(XPathNavigator other) =>
         other is HtmlNavigator navigator && ReferenceEquals(navigator.node, node) && navigator.attribute == attribute;
@@ -124,7 +142,7 @@ public sealed class HtmlNavigator : XPathNavigator
 
     private bool MoveToNode(HtmlNode? target)
     {
-        if (target is null)
+        if (target is null || !walk.Take())
             return false;
         node = target;
         return true;

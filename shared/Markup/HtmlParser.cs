@@ -27,7 +27,7 @@ public sealed partial class HtmlParser
     {
         var parser = new HtmlParser(html);
         parser.Run();
-        return new HtmlDocument(parser.builder.Nodes);
+        return new HtmlDocument(parser.builder.Nodes, parser.builder.IsTooDeep);
     }
 
     private void Run()
@@ -177,8 +177,13 @@ public sealed partial class HtmlParser
     }
 }
 
-/// <summary>A parsed page: all its nodes in document order, so that a node stands at its own index. There is always a root.</summary>
-public sealed record HtmlDocument(IReadOnlyList<HtmlNode> Nodes)
+/// <summary>
+/// A parsed page: all its nodes in document order, so that a node stands at its own index. There is always a root.
+/// <paramref name="IsTooDeep"/> says that it nested deeper than <see cref="HtmlDocument.MaxDepth"/> and was flattened there.
+/// </summary>
+public sealed record HtmlDocument(IReadOnlyList<HtmlNode> Nodes, bool IsTooDeep)
 {
+    public const int MaxDepth = HtmlTreeBuilder.MaxDepth;
+
     public HtmlNode Root => Nodes[0];
 }

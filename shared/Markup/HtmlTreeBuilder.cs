@@ -3,8 +3,8 @@ namespace Aggregator.Markup;
 /// <summary>
 /// Puts tags and text into a tree by the rules of the HTML Standard that matter to a reader: implied end tags of
 /// paragraphs, list items, table parts and headings; stray end tags ignored; nothing is ever rejected. Formatting that
-/// crosses a block is closed with that block instead of being split (no adoption agency). Nesting deeper than
-/// <see cref="MaxDepth"/> is flattened, so whoever walks the tree may recurse.
+/// crosses a block is closed with that block instead of being split (no adoption agency). What nests deeper than
+/// <see cref="MaxDepth"/> stands side by side there, each element with its own text, so whoever walks the tree may recurse.
 /// </summary>
 internal sealed partial class HtmlTreeBuilder
 {
@@ -32,6 +32,9 @@ internal sealed partial class HtmlTreeBuilder
 
     /// <summary>All nodes in document order.</summary>
     internal List<HtmlNode> Nodes => nodes;
+
+    /// <summary>Whether there was anything to flatten.</summary>
+    internal bool IsTooDeep { get; private set; }
 
     private HtmlNode Current => stack[depth - 1];
 
@@ -69,6 +72,9 @@ internal sealed partial class HtmlTreeBuilder
             LeaveForeign();
         CloseImplied(tag);
 
+        var leaf = Tags.Void.Contains(tag) || IsRawText(tag) || (selfClosing && InForeign);
+        if (!leaf)
+            MakeRoom();
         var node = Create(HtmlNodeKind.Element, tag, name);
         node.SetAttributes(attributes);
         Current.Append(node);
@@ -76,7 +82,6 @@ internal sealed partial class HtmlTreeBuilder
             html = node;
         else if (tag == Tag.Body)
             body = node;
-        var leaf = Tags.Void.Contains(tag) || IsRawText(tag) || (selfClosing && InForeign);
         if (!leaf)
             Push(node);
         return node;
@@ -86,7 +91,7 @@ internal sealed partial class HtmlTreeBuilder
     {
         if (Tags.Void.Contains(tag) || tag is Tag.Html or Tag.Body)
             return;
-        if (beyondDepth > 0)
+        if (beyondDepth > 0 && !(depth == MaxDepth && Is(Current, tag, name)))
         {
             beyondDepth--;
             return;
@@ -96,6 +101,8 @@ internal sealed partial class HtmlTreeBuilder
         else if (open[(int)tag] > 0)
             CloseMatching(tag, name);
     }
+
+    private static bool Is(HtmlNode node, Tag tag, string name) => node.Tag == tag && (tag != Tag.Other || node.Name == name);
 
     private HtmlNode Create(HtmlNodeKind kind, Tag tag, string name)
     {
@@ -112,7 +119,7 @@ internal sealed partial class HtmlTreeBuilder
         for (var at = depth - 1; at > 0; at--)
         {
             var node = stack[at];
-            if (node.Tag == tag && (tag != Tag.Other || node.Name == name))
+            if (Is(node, tag, name))
             {
                 if (!crossesBlock || !isInline)
                     PopTo(at);
@@ -172,13 +179,19 @@ internal sealed partial class HtmlTreeBuilder
         }
     }
 
+    // The deepest element makes way for the next one; its end tag, when it comes, is one of those that are passed over.
+    private void MakeRoom()
+    {
+        if (depth < MaxDepth)
+            return;
+        var passedOver = beyondDepth + 1;
+        Pop();
+        beyondDepth = passedOver;
+        IsTooDeep = true;
+    }
+
     private void Push(HtmlNode node)
     {
-        if (depth == MaxDepth)
-        {
-            beyondDepth++;
-            return;
-        }
         closeLater[depth] = false;
         open[(int)node.Tag]++;
         stack[depth++] = node;
@@ -206,5 +219,7 @@ internal sealed partial class HtmlTreeBuilder
             return;
         depth--;
         open[(int)stack[depth].Tag]--;
+        if (depth < MaxDepth - 1)
+            beyondDepth = 0;
     }
 }

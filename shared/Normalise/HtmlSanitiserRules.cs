@@ -15,8 +15,8 @@ internal static class HtmlSanitiserRules
     internal static readonly TagSet Blocks = Tags.ClosesParagraph.With(Tag.Body, Tag.Html, Tag.Tbody, Tag.Thead, Tag.Tfoot, Tag.Tr, Tag.Td,
         Tag.Th, Tag.Caption, Tag.Legend, Tag.Iframe, Tag.Video, Tag.Audio, Tag.Amp_Iframe);
 
-    /// <summary>Elements whose content is a sequence of paragraphs that end up in the container around them.</summary>
-    internal static readonly TagSet ListContainers = new(Tag.Ul, Tag.Ol, Tag.Menu, Tag.Dir);
+    /// <summary>Elements that hold other blocks and are written.</summary>
+    internal static readonly TagSet Containers = new(Tag.Ul, Tag.Ol, Tag.Menu, Tag.Dir, Tag.Dl, Tag.Blockquote, Tag.Figure, Tag.Figcaption, Tag.Table);
 
     /// <summary>The inline element that is written, or null when only its content is.</summary>
     internal static string? Inline(Tag tag) => tag switch

@@ -49,12 +49,12 @@ public static class PlainText
     public static string Clean(string text)
     {
         var dirty = FirstDirty(text, out var composed);
-        if (dirty < 0) return composed ? text : Compose(text);
+        if (dirty < 0) return composed ? text : Composition.Compose(text);
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
         var length = Fold(text, buffer);
         var folded = new string(buffer, 0, length);
         ArrayPool<char>.Shared.Return(buffer);
-        return IsSurelyComposed(folded) ? folded : Compose(folded);
+        return IsSurelyComposed(folded) ? folded : Composition.Compose(folded);
     }
 
     /// <summary>
@@ -201,8 +201,6 @@ public static class PlainText
     // Cyrillic letters, kana and ideographs without combining marks. The rest is asked of the Unicode tables.
     private static bool IsComposedFor(char character) => character is < '\u0300' or (>= '\u0400' and <= '\u0482') or
         (>= '\u1EA0' and <= '\u1EF9') or (>= '\u2010' and <= '\u2027') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3041' and <= '\u3094');
-
-    private static string Compose(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool IsSpace(char character) =>
         character is ' ' or (>= '\t' and <= '\r') or '\u0085' or '\u00A0' || (character >= '\u1680' && char.IsWhiteSpace(character));

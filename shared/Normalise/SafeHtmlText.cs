@@ -6,12 +6,19 @@ namespace Aggregator.Normalise;
 /// <summary>The characters of sanitised markup: escaping, NFC, and white space folded over the borders of elements.</summary>
 internal sealed class SafeHtmlText
 {
+    // Two hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
+    // become gigabytes; and so much, with the line that goes over it, is always fewer nodes than a parser reads.
+    private const int MaxLength = 700_000;
+
     private readonly StringBuilder output = new();
     private bool spacePending;
     private bool breakPending;
     private bool atRunStart = true;
 
     internal int Length => output.Length;
+
+    /// <summary>Whether nothing more should be written.</summary>
+    internal bool IsFull => output.Length >= MaxLength;
 
     /// <summary>How much a reader would see: texts that are not blank, and pictures.</summary>
     internal int ContentCount { get; private set; }
@@ -148,17 +155,25 @@ internal sealed class SafeHtmlText
             output.Append(rune);
     }
 
-    // A diacritic that begins a text would compose with the end of the text before it as soon as both are read as one.
+    // A mark or half a syllable that begins a text would compose with the end of the text before it as soon as both are
+    // read as one, or change places with its marks.
     private string WithoutLooseMarks(string clean)
     {
-        var marks = 0;
-        if (output.Length > 0 && output[^1] != '>' && !spacePending && !breakPending)
+        if (output.Length == 0 || output[^1] == '>' || spacePending || breakPending)
+            return clean;
+        var loose = 0;
+        foreach (var rune in clean.EnumerateRunes())
         {
-            while (marks < clean.Length && clean[marks] is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u20D0' and <= '\u20FF'))
-                marks++;
+            if (!IsJoining(rune))
+                break;
+            loose += rune.Utf16SequenceLength;
         }
-        return marks == 0 ? clean : clean[marks..];
+        return clean[loose..];
     }
+
+    // Combining marks of all scripts, and the vowels and finals of Hangul syllables.
+    private static bool IsJoining(Rune rune) => rune.Value >= 0x300 && (rune.Value is (>= 0x1161 and <= 0x1175) or (>= 0x11A8 and <= 0x11C2)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
 
     private static string Clean(string text)
     {
@@ -173,7 +188,7 @@ internal sealed class SafeHtmlText
             if (IsText(rune))
                 clean.Append(rune);
         }
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return Composition.Compose(clean.ToString());
     }
 
     // Controls, noncharacters and the overrides of direction, which make text lie about itself (Unicode TR 36).

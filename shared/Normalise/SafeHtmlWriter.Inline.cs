@@ -16,6 +16,8 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteInline(HtmlNode node)
     {
+        if (node.FirstChild is null && node.Tag != Tag.Br && !IsBlank(node) && ++leaves > MaxLeaves)
+            return;
         if (node.IsText)
         {
             text.Text(node.Text);
@@ -45,7 +47,7 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteFormatted(HtmlNode node)
     {
-        var name = HtmlSanitiserRules.Inline(node.Tag)
+        var name = inlineNesting >= MaxInlineNesting ? null : HtmlSanitiserRules.Inline(node.Tag)
             ?? (node.Tag is Tag.Span or Tag.Bdo && (HtmlSanitiserRules.Language(node["lang"])
             ?? HtmlSanitiserRules.Direction(node["dir"])) is not null ? "span" : null);
         if (name is null)
@@ -74,10 +76,12 @@ internal sealed partial class SafeHtmlWriter
         if (name == "time" && HtmlSanitiserRules.DateTime(node["datetime"]) is { } moment)
             text.Attribute("datetime", moment);
         text.Raw(">");
+        inlineNesting++;
     }
 
     private void CloseInline(string name, SafeHtmlText.Mark mark)
     {
+        inlineNesting--;
         if (text.ContentCount == mark.ContentCount)
             text.Restore(mark);
         else
@@ -108,6 +112,7 @@ internal sealed partial class SafeHtmlWriter
             WriteLanguage(node);
         text.Raw(">");
         insideLink = true;
+        inlineNesting++;
     }
 
     /// <summary>Where a link may lead: http, https or a mail address; null for everything else, page-internal links included.</summary>
@@ -177,6 +182,7 @@ internal sealed partial class SafeHtmlWriter
             text.Text((node.Tag == Tag.Audio ? "Audio: " : "Video: ") + new Uri(media.Url).IdnHost);
         text.Raw("</a>");
         insideLink = false;
+        inlineNesting--;
     }
 
     private VideoEmbed? Media(HtmlNode node)
@@ -210,6 +216,7 @@ internal sealed partial class SafeHtmlWriter
             var wrapper = wrappers[at];
             if (wrapper.Tag == Tag.A)
                 insideLink = false;
+            inlineNesting--;
             text.RawInlineEnd(wrapper.Tag == Tag.A ? "</a>" : $"</{HtmlSanitiserRules.Inline(wrapper.Tag)}>");
         }
     }

@@ -37,13 +37,16 @@ internal sealed partial class SafeHtmlWriter
 
     private bool IsLayout(HtmlNode table) => containsTable[table.Index] || CountCells(table) < 2;
 
-    private static int CountCells(HtmlNode table)
+    // Those that are written: cells of rows of the table or of one of its groups.
+    private static int CountCells(HtmlNode part)
     {
         var count = 0;
-        foreach (var node in table.Descendants())
+        for (var child = part.FirstChild; child is not null && count < 2; child = child.Next)
         {
-            if (node.Tag is Tag.Td or Tag.Th && ++count == 2)
-                break;
+            if (child.Tag == Tag.Tr || (part.Tag == Tag.Table && RowGroups.Contains(child.Tag)))
+                count += CountCells(child);
+            else if (part.Tag == Tag.Tr && child.Tag is Tag.Td or Tag.Th)
+                count++;
         }
         return count;
     }
@@ -62,26 +65,30 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteRows(HtmlNode group, string name)
     {
-        var mark = text.Save();
-        text.Raw($"<{name}>");
-        for (var row = group.FirstChild; row is not null; row = row.Next)
+        var opened = false;
+        for (var row = group.FirstChild; row is not null && !IsFull; row = row.Next)
         {
-            if (row.Tag == Tag.Tr)
-                WriteRow(row);
+            if (row.Tag != Tag.Tr || CountCells(row) == 0)
+                continue;
+            if (!opened)
+                text.Raw($"<{name}>");
+            opened = true;
+            WriteRow(row);
         }
-        Close(name, mark);
+        if (opened)
+            text.Raw($"</{name}>");
     }
 
+    // Rows without a word stay as well: whether a table is one is judged by its cells, the next time too.
     private void WriteRow(HtmlNode row)
     {
-        var mark = text.Save();
         OpenTag(row, "tr");
         for (var cell = row.FirstChild; cell is not null; cell = cell.Next)
         {
             if (cell.Tag is Tag.Td or Tag.Th)
                 WriteCell(cell);
         }
-        Close("tr", mark);
+        text.Raw("</tr>");
     }
 
     // An empty cell keeps its place: without it the columns would shift.

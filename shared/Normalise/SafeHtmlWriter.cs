@@ -10,6 +10,13 @@ internal sealed partial class SafeHtmlWriter
 {
     private const int MaxWrappers = 3;
 
+    // Both together, with the four levels of a table, stay far under the depth at which a parser would flatten the result.
+    private const int MaxBlockNesting = 40;
+    private const int MaxInlineNesting = 32;
+
+    // Texts and pictures in one line of text, which is written whole or not at all; real ones have a few hundred.
+    private const int MaxLeaves = 60_000;
+
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
@@ -17,6 +24,10 @@ internal sealed partial class SafeHtmlWriter
     private readonly bool[] containsBlock;
     private readonly bool[] containsTable;
     private bool insideLink;
+    private int blockNesting;
+    private int inlineNesting;
+    private int bareLineEnd = -1;
+    private int leaves;
 
     internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
     {
@@ -26,6 +37,8 @@ internal sealed partial class SafeHtmlWriter
         containsTable = new bool[document.Nodes.Count];
         Survey();
     }
+
+    private bool IsFull => text.IsFull;
 
     internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
@@ -65,7 +78,7 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Writes the children of a container. With <paramref name="wrap"/> a line of text becomes a paragraph, without it stays bare.</summary>
     private void WriteFlow(HtmlNode container, bool wrap)
     {
-        for (var child = container.FirstChild; child is not null;)
+        for (var child = container.FirstChild; child is not null && !IsFull;)
         {
             if (IsLine(child))
             {
@@ -86,11 +99,14 @@ internal sealed partial class SafeHtmlWriter
         var mark = text.Save();
         if (wrap)
             text.Raw("<p>");
+        else if (text.Length == bareLineEnd)
+            text.Raw("<br>");
         text.StartRun();
         var opened = OpenWrappers();
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
+        leaves = 0;
         while (node is not null && IsLine(node))
         {
             if (node.Tag == Tag.Br)
@@ -115,6 +131,8 @@ internal sealed partial class SafeHtmlWriter
             text.Raw("</p>");
         if (text.ContentCount == mark.ContentCount)
             text.Restore(mark);
+        else if (!wrap)
+            bareLineEnd = text.Length;
         return node;
     }
 
@@ -122,14 +140,25 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteBlock(HtmlNode node, bool wrap)
     {
+        if (!HtmlSanitiserRules.Containers.Contains(node.Tag))
+        {
+            WriteLeafBlock(node, wrap);
+            return;
+        }
+        if (blockNesting == MaxBlockNesting)
+        {
+            WriteUnwrapped(node, wrap);
+            return;
+        }
+        blockNesting++;
+        WriteContainerBlock(node);
+        blockNesting--;
+    }
+
+    private void WriteContainerBlock(HtmlNode node)
+    {
         switch (node.Tag)
         {
-            case Tag.P:
-                WriteParagraph(node, wrap);
-                break;
-            case Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6:
-                WriteLineElement(node, HtmlSanitiserRules.Heading(node.Tag));
-                break;
             case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
                 WriteList(node);
                 break;
@@ -142,17 +171,30 @@ internal sealed partial class SafeHtmlWriter
             case Tag.Figure:
                 WriteContainer(node, "figure", wrap: false);
                 break;
-            case Tag.Figcaption:
-                if (node.Parent?.Tag == Tag.Figure)
-                    WriteContainer(node, "figcaption", HasParagraphs(node));
-                else
-                    WriteFlow(node, wrap: true);
+            case Tag.Figcaption when node.Parent?.Tag == Tag.Figure:
+                WriteContainer(node, "figcaption", HasParagraphs(node));
                 break;
-            case Tag.Pre:
-                WritePreformatted(node);
+            case Tag.Figcaption:
+                WriteFlow(node, wrap: true);
                 break;
             case Tag.Table:
                 WriteTable(node);
+                break;
+        }
+    }
+
+    private void WriteLeafBlock(HtmlNode node, bool wrap)
+    {
+        switch (node.Tag)
+        {
+            case Tag.P:
+                WriteParagraph(node, wrap);
+                break;
+            case Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6:
+                WriteLineElement(node, HtmlSanitiserRules.Heading(node.Tag));
+                break;
+            case Tag.Pre:
+                WritePreformatted(node);
                 break;
             case Tag.Hr:
                 text.Raw("<hr>");
@@ -192,6 +234,7 @@ internal sealed partial class SafeHtmlWriter
         var mark = text.Save();
         OpenTag(node, name);
         text.StartRun();
+        leaves = 0;
         var opened = OpenWrappers();
         WriteInlineChildren(node);
         text.EndRun();
@@ -224,6 +267,7 @@ internal sealed partial class SafeHtmlWriter
             var becomes = child.Tag switch
             {
                 Tag.P or Tag.Iframe or Tag.Amp_Iframe or Tag.Video or Tag.Audio => true,
+                _ when HtmlSanitiserRules.Containers.Contains(child.Tag) && blockNesting == MaxBlockNesting => HasParagraphs(child),
                 Tag.Figcaption => node.Tag != Tag.Figure,
                 Tag.Table => IsLayout(child),
                 Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir or Tag.Dl or Tag.Figure or Tag.Blockquote or Tag.Pre => false,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Aggregator.Normalise;
@@ -15,26 +16,40 @@ public static class UrlNormaliser
 {
     private const int MaxLength = 4096;
 
+    private static readonly SearchValues<char> HostCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_:%[]");
+
     /// <summary>
     /// The canonical form of an address, resolved against <paramref name="baseUrl"/> when it is relative. Null when it is
-    /// no http(s) address of a host, or longer than 4,096 characters.
+    /// no http(s) address of a host, or longer than 4,096 characters, as given or in its canonical form.
     /// </summary>
-    public static string? Canonicalise(string url, Uri? baseUrl = null)
+    public static string? Canonicalise(string url, Uri? baseUrl = null) => Settle(CanonicaliseOnce(url, baseUrl), CanonicaliseOnce);
+
+    private static string? CanonicaliseOnce(string url, Uri? baseUrl)
     {
         if (Resolve(url, baseUrl) is not { } address)
             return null;
         address = UrlEditions.Unwrap(address);
         var secure = address.Scheme == Uri.UriSchemeHttps || address.IsDefaultPort;
-        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant());
+        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant().TrimEnd('.'));
         var path = UrlEditions.DesktopPath(PercentEncoding.Normalise(CollapseSlashes(WithoutSessionId(address.AbsolutePath))));
         return Compose(address, secure ? "https" : "http", host, path, dropAmp: true, fragment: "");
     }
 
     /// <summary>
     /// An absolute address that still leads where it was meant to: only what tracks readers is taken out of it.
-    /// Null when it is no http(s) address.
+    /// Null when it is no http(s) address, or a longer one than 4,096 characters.
     /// </summary>
-    public static string? WithoutTrackers(string url, Uri? baseUrl = null)
+    public static string? WithoutTrackers(string url, Uri? baseUrl = null) => Settle(WithoutTrackersOnce(url, baseUrl), WithoutTrackersOnce);
+
+    // An ampersand that was escaped twice, or whose escape was itself encoded, shows as one only in the result.
+    private static string? Settle(string? result, Func<string, Uri?, string?> once)
+    {
+        while (result is not null && result.Contains("&amp;", StringComparison.Ordinal))
+            result = once(result, null);
+        return result;
+    }
+
+    private static string? WithoutTrackersOnce(string url, Uri? baseUrl)
     {
         if (Resolve(url, baseUrl) is not { } address)
             return null;
@@ -69,8 +84,29 @@ public static class UrlNormaliser
     {
         if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
             return false;
-        var host = address.IdnHost;
-        return host.Length is > 0 and <= 253 && !host.StartsWith('.') && !host.Contains("..", StringComparison.Ordinal);
+        return HostName(address) is { Length: > 0 and <= 253 } host && !host.AsSpan().ContainsAnyExcept(HostCharacters)
+            && !host.StartsWith('.') && !host.Contains("..", StringComparison.Ordinal) && !(address.HostNameType != UriHostNameType.IPv4 && EndsInNumber(host));
+    }
+
+    // A name that ends in a number is one only until it is read again: "１" becomes "1", and that 0.0.0.1 (WHATWG URL, 4.1).
+    private static bool EndsInNumber(string host)
+    {
+        var name = host.AsSpan().TrimEnd('.');
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return last.Length > 0 && !last.ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>The host as the DNS knows it; null for one that has no such form, which <see cref="Uri.IdnHost"/> throws for.</summary>
+    internal static string? HostName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     // What browsers strip before they read an address, and the entities that feeds leave in.
@@ -82,7 +118,8 @@ public static class UrlNormaliser
             start++;
         while (end > start && url[end - 1] <= ' ')
             end--;
-        var span = url.AsSpan(start, end - start);
+        // Six characters can stand for one; what is longer all the same need not be looked at.
+        var span = url.AsSpan(start, Math.Min(end - start, (MaxLength * 6) + 1));
         if (span.IndexOfAny("\t\r\n") < 0 && !span.Contains("&amp;", StringComparison.Ordinal))
             return span.Length == url.Length ? url : span.ToString();
         return span.ToString().Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
@@ -102,7 +139,7 @@ public static class UrlNormaliser
         return false;
     }
 
-    private static string Compose(Uri address, string scheme, string host, string path, bool dropAmp, string fragment)
+    private static string? Compose(Uri address, string scheme, string host, string path, bool dropAmp, string fragment)
     {
         var text = new StringBuilder(address.OriginalString.Length + 8).Append(scheme).Append("://");
         if (address.HostNameType == UriHostNameType.IPv6)
@@ -113,7 +150,8 @@ public static class UrlNormaliser
             text.Append(':').Append(address.Port);
         text.Append(path.Length == 0 ? "/" : path);
         AppendQuery(text, PercentEncoding.Normalise(address.Query), dropAmp);
-        return text.Append(fragment).ToString();
+        text.Append(fragment);
+        return text.Length > MaxLength ? null : text.ToString();
     }
 
     private static void AppendQuery(StringBuilder text, string query, bool dropAmp)

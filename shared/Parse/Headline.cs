@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using Aggregator.Markup;
 
 namespace Aggregator.Parse;
 

@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using Aggregator.Markup;
 
 namespace Aggregator.Parse;
 
@@ -8,7 +8,8 @@ namespace Aggregator.Parse;
 /// </summary>
 internal sealed class HeadlineContainers
 {
-    private readonly Dictionary<HtmlNode, Headline?> owners = [];
+    private readonly HashSet<HtmlNode> shared = [];
+    private readonly Dictionary<HtmlNode, Headline> owners = [];
 
     public HeadlineContainers(IEnumerable<Headline> headlines)
     {
@@ -19,34 +20,25 @@ internal sealed class HeadlineContainers
     }
 
     /// <summary>The parts around the headline's links, the one with its title first: a page often shows an article twice, once with its picture.</summary>
-    public List<HtmlNode> Of(Headline headline)
-    {
-        var containers = new List<HtmlNode> { Around(headline.TitleAnchor!, headline) };
-        foreach (var anchor in headline.Anchors)
-        {
-            var container = Around(anchor, headline);
-            if (!containers.Contains(container)) containers.Add(container);
-        }
-        return containers;
-    }
+    public IReadOnlyList<HtmlNode> Of(Headline headline) =>
+        [.. headline.Anchors.Prepend(headline.TitleAnchor!).Select(anchor => Around(anchor, headline)).Distinct()];
 
     private HtmlNode Around(HtmlNode anchor, Headline headline)
     {
         var at = anchor;
-        while (at.ParentNode is { NodeType: HtmlNodeType.Element } parent && parent.Name != "body" && owners.TryGetValue(parent, out var owner) && owner == headline) at = parent;
+        while (at.Parent is { IsElement: true } parent && parent.Tag != Tag.Body && owners.GetValueOrDefault(parent) == headline) at = parent;
         return at;
     }
 
-    // Null marks an element that several headlines share; so do all around it then.
+    // What several headlines share is nobody's, and so is all around it; what the headline has already, it has to the top.
     private void Mark(HtmlNode anchor, Headline headline)
     {
-        for (var at = anchor; at is { NodeType: HtmlNodeType.Element }; at = at.ParentNode)
+        for (var at = anchor; at is { IsElement: true } && !shared.Contains(at); at = at.Parent)
         {
-            if (!owners.TryAdd(at, headline) && owners[at] != headline)
-            {
-                if (owners[at] is null) return;
-                owners[at] = null;
-            }
+            if (owners.TryAdd(at, headline)) continue;
+            if (owners[at] == headline) return;
+            owners.Remove(at);
+            shared.Add(at);
         }
     }
 }

@@ -1,40 +1,41 @@
 using System.Collections.Frozen;
 using Aggregator.Articles;
+using Aggregator.Markup;
 using Aggregator.Normalise;
-using HtmlAgilityPack;
 
 namespace Aggregator.Parse;
 
 /// <summary>Finds the headlines of a page without knowing it; see <see cref="ListingParser"/> for how links are judged.</summary>
-internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl)
+internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl, PageWalk walk)
 {
     private const int MinWords = 4;
     private const int MinLength = 18;
+    private const int MaxLength = 400;
+
+    // Ten times what the largest home pages have.
+    private const int MaxLinks = 20_000;
 
     // What links say that lead to the same article as its headline.
     private static readonly FrozenSet<string> Labels = (
         "xem tiếp|xem thêm|đọc tiếp|chi tiết|xem chi tiết|đọc thêm|bình luận|chia sẻ|read more|more|continue reading|view more|details|" +
         "lire la suite|leer más|подробнее|详细|更多|全文").Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private readonly NodeText texts = new(walk);
     private readonly Dictionary<HtmlNode, bool> chrome = [];
     private readonly Dictionary<string, Headline> headlines = new(StringComparer.Ordinal);
 
     public List<FeedEntry> Find()
     {
-        foreach (var anchor in page.DocumentNode.Descendants("a").ToList()) Consider(anchor);
+        foreach (var anchor in page.Nodes.Where(node => node.Tag == Tag.A && node.Has("href")).Take(MaxLinks)) Consider(anchor);
         var numbered = ArticlesAreNumbered();
         var chosen = headlines.Values.Where(headline => IsArticle(headline, numbered)).OrderBy(headline => headline.Order).Take(ParseLimits.Entries).ToList();
         var containers = new HeadlineContainers(chosen);
-        return [.. chosen.Select(headline =>
-        {
-            var around = containers.Of(headline);
-            return new HeadlineSurroundings(around, baseUrl).ToEntry(headline.Url, headline.Title, time: null);
-        })];
+        return [.. chosen.Select(headline => new HeadlineSurroundings(containers.Of(headline), baseUrl, walk).ToEntry(headline.Url, headline.Title, time: null))];
     }
 
     private void Consider(HtmlNode anchor)
     {
-        var written = HtmlEntities.Decode(anchor.GetAttributeValue("href", "")).Trim();
+        var written = anchor["href"]!.Trim();
         if (written.Length == 0 || written[0] == '#' || Links.Resolve(written, baseUrl) is not { } resolved) return;
         var fragment = resolved.IndexOf('#', StringComparison.Ordinal);
         var address = fragment < 0 ? resolved : resolved[..fragment];
@@ -50,27 +51,34 @@ internal sealed class HeadlineFinder(HtmlDocument page, Uri baseUrl, Uri pageUrl
         if (fragment < 0) OfferTitles(headline, anchor);
     }
 
-    private static void OfferTitles(Headline headline, HtmlNode anchor)
+    private void OfferTitles(Headline headline, HtmlNode anchor)
     {
         var heading = HeadingInside(anchor);
-        var text = Tidy(PlainText.FromHtml((heading ?? anchor).InnerHtml));
-        var attribute = Tidy(PlainText.FromHtml(anchor.GetAttributeValue("title", "")));
+        var text = Tidy(texts.Of(heading ?? anchor, MaxLength));
+        var attribute = Tidy(PlainText.Clean(anchor["title"] ?? ""));
         if (IsSentence(text)) headline.Offer(text, heading is not null || PageRegion.IsHeading(anchor) ? 5 : text == attribute ? 4 : PageRegion.IsDescription(anchor) ? 1 : 3, anchor);
         if (IsSentence(attribute)) headline.Offer(attribute, 2, anchor);
-        else if (PictureText(anchor) is { } written && Tidy(PlainText.FromHtml(written)) is var alt && IsSentence(alt)) headline.Offer(alt, 1, anchor);
+        else if (PictureText(anchor) is { } written && Tidy(PlainText.Clean(written)) is var alt && IsSentence(alt)) headline.Offer(alt, 1, anchor);
     }
 
     // A whole card may be one link: then its heading is the title, not all of its text.
-    private static HtmlNode? HeadingInside(HtmlNode anchor) => anchor.ChildNodes.All(child => child.NodeType != HtmlNodeType.Element) ? null
-        : anchor.Descendants().FirstOrDefault(node => node.Name is ['h', >= '1' and <= '6']) ??
-            anchor.Descendants().FirstOrDefault(node => node.GetAttributeValue("class", "").Contains("title", StringComparison.OrdinalIgnoreCase));
+    private HtmlNode? HeadingInside(HtmlNode anchor)
+    {
+        HtmlNode? titled = null;
+        foreach (var node in walk.Below(anchor))
+        {
+            if (Tags.Headings.Contains(node.Tag)) return node;
+            if (titled is null && PageRegion.ClassNames(node).Contains("title", StringComparison.OrdinalIgnoreCase)) titled = node;
+        }
+        return titled;
+    }
 
-    private static string? PictureText(HtmlNode anchor) =>
-        anchor.Descendants("img").Select(picture => picture.GetAttributeValue("alt", "")).FirstOrDefault(text => text.Length > 0);
+    private string? PictureText(HtmlNode anchor) =>
+        walk.Below(anchor).Where(node => node.Tag == Tag.Img).Select(picture => picture["alt"]).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     private static string Tidy(string text) => text.TrimStart('>', '»', '•', '-', '–', '*', '·', ' ').TrimEnd();
 
-    private static bool IsSentence(string text) => text.Length > 0 && text.Length < 400 && !Labels.Contains(text) && text.Any(char.IsLetter);
+    private static bool IsSentence(string text) => text.Length > 0 && text.Length < MaxLength && !Labels.Contains(text) && text.Any(char.IsLetter);
 
     private bool IsPageItself(Uri url) => string.Equals(url.AbsolutePath.TrimEnd('/'), pageUrl.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal) && url.Query == pageUrl.Query;
 

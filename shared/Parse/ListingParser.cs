@@ -1,8 +1,7 @@
-using System.Xml.XPath;
 using Aggregator.Articles;
+using Aggregator.Markup;
 using Aggregator.Normalise;
 using Aggregator.Sources;
-using HtmlAgilityPack;
 
 namespace Aggregator.Parse;
 
@@ -25,61 +24,71 @@ public static class ListingParser
     {
         var decoded = TextDecoder.Decode(body.Span, contentType);
         if (decoded.Text.AsSpan().IndexOf('<') < 0) return new ParseOutcome.NotAFeed(decoded.Text.Trim().Length == 0 ? "empty body" : "plain text instead of a page");
-        if (HtmlDepth.Exceeds(decoded.Text)) return new ParseOutcome.NotAFeed($"HTML nested deeper than {HtmlDepth.Limit} elements");
         var warnings = new List<string>();
         if (decoded.Warning is not null) warnings.Add(decoded.Warning);
-        var page = new HtmlDocument();
-        page.LoadHtml(decoded.Text);
-        var baseUrl = FindBase(page, url);
-        var entries = rule?.Entry is null ? new HeadlineFinder(page, baseUrl, url).Find() : ReadByRule(page, baseUrl, rule, warnings);
+        var page = HtmlParser.Parse(decoded.Text);
+        var entries = Read(page, url, rule, warnings);
+        if (page.IsTooDeep)
+        {
+            var problem = $"HTML nested deeper than {HtmlDocument.MaxDepth} elements";
+            if (entries.Count == 0) return new ParseOutcome.NotAFeed(problem);
+            warnings.Add(problem);
+        }
         return new ParseOutcome.Parsed(new FeedDocument
         {
             Format = Format,
-            Title = NullIfEmpty(PlainText.FromHtml(page.DocumentNode.SelectSingleNode("//title")?.InnerText ?? "")),
+            Title = NullIfEmpty(PlainText.Clean(page.Nodes.FirstOrDefault(node => node.Tag == Tag.Title && node.Text.Length > 0)?.Text ?? "")),
             Link = url.AbsoluteUri,
-            Language = Scope.LanguageTag(page.DocumentNode.SelectSingleNode("//html")?.GetAttributeValue("lang", null!)),
+            Language = Scope.LanguageTag(page.Nodes.FirstOrDefault(node => node.Tag == Tag.Html)?["lang"]),
             Entries = entries,
             Warnings = warnings,
         });
     }
 
-    private static List<FeedEntry> ReadByRule(HtmlDocument page, Uri baseUrl, ListingRule rule, List<string> warnings)
+    private static List<FeedEntry> Read(HtmlDocument page, Uri url, ListingRule? rule, List<string> warnings)
     {
-        var entries = new List<FeedEntry>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var container in Select(page.DocumentNode, rule.Entry!, warnings))
-        {
-            var link = rule.Link is null ? container.SelectSingleNode(container.Name == "a" ? "." : ".//a[@href]") : Select(container, rule.Link, warnings).FirstOrDefault();
-            if (link is null || Links.Resolve(HtmlEntities.Decode(link.GetAttributeValue("href", "")), baseUrl) is not { } address) continue;
-            var title = rule.Title is null ? null : Select(container, rule.Title, warnings).FirstOrDefault();
-            var text = PlainText.FromHtml((title ?? link).InnerHtml);
-            if (text.Length == 0 || entries.Count >= ParseLimits.Entries || !seen.Add(address)) continue;
-            var time = rule.Time is null ? null : Select(container, rule.Time, warnings).FirstOrDefault();
-            entries.Add(new HeadlineSurroundings([container], baseUrl).ToEntry(address, text, time));
-        }
+        var baseUrl = FindBase(page, url);
+        var walk = new PageWalk();
+        if (rule?.Entry is null) return new HeadlineFinder(page, baseUrl, url, walk).Find();
+        WarnOfExpressions(rule, warnings);
+        var entries = ReadByRule(page, baseUrl, rule, walk);
         if (entries.Count == 0) warnings.Add("The listing rule matched nothing");
         return entries;
     }
 
-    private static IEnumerable<HtmlNode> Select(HtmlNode node, string xpath, List<string> warnings)
+    private static List<FeedEntry> ReadByRule(HtmlDocument page, Uri baseUrl, ListingRule rule, PageWalk walk)
     {
-        try
+        var entries = new List<FeedEntry>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new NodeText(walk);
+        foreach (var container in HtmlNavigator.Select(page.Root, rule.Entry!, walk))
         {
-            return node.SelectNodes(xpath) ?? Enumerable.Empty<HtmlNode>();
+            var link = First(container, rule.Link, walk) ?? (rule.Link is null ? FirstLink(container, walk) : null);
+            if (link is null || Links.Resolve(link["href"], baseUrl) is not { } address) continue;
+            var text = texts.Of(First(container, rule.Title, walk) ?? link, ParseLimits.Short);
+            if (entries.Count >= ParseLimits.Entries) break;
+            if (text.Length == 0 || !seen.Add(address)) continue;
+            entries.Add(new HeadlineSurroundings([container], baseUrl, walk).ToEntry(address, text, First(container, rule.Time, walk)));
         }
-        catch (XPathException)
+        return entries;
+    }
+
+    private static HtmlNode? First(HtmlNode container, string? expression, PageWalk walk) =>
+        expression is null ? null : HtmlNavigator.Select(container, expression, walk).FirstOrDefault();
+
+    private static HtmlNode? FirstLink(HtmlNode container, PageWalk walk) =>
+        container.Tag == Tag.A ? container : walk.Below(container).FirstOrDefault(node => node.Tag == Tag.A && node.Has("href"));
+
+    private static void WarnOfExpressions(ListingRule rule, List<string> warnings)
+    {
+        foreach (var expression in (ReadOnlySpan<string?>)[rule.Entry, rule.Link, rule.Title, rule.Time])
         {
-            var warning = $"The listing rule's expression {xpath} is no XPath";
-            if (!warnings.Contains(warning)) warnings.Add(warning);
-            return [];
+            if (expression is not null && !HtmlNavigator.IsExpression(expression)) warnings.Add($"The listing rule's expression {expression} is no XPath");
         }
     }
 
-    private static Uri FindBase(HtmlDocument page, Uri url)
-    {
-        var written = page.DocumentNode.SelectSingleNode("//base[@href]")?.GetAttributeValue("href", "");
-        return written is { Length: > 0 } ? Links.Combine(url, HtmlEntities.Decode(written)) ?? url : url;
-    }
+    private static Uri FindBase(HtmlDocument page, Uri url) =>
+        page.Nodes.FirstOrDefault(node => node.Tag == Tag.Base && node.Has("href"))?["href"] is { Length: > 0 } written ? Links.Combine(url, written) ?? url : url;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

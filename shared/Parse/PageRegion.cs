@@ -1,11 +1,14 @@
 using System.Collections.Frozen;
-using HtmlAgilityPack;
+using Aggregator.Markup;
 
 namespace Aggregator.Parse;
 
 /// <summary>Judges where on a page a link stands by the elements and class names around it.</summary>
 internal static class PageRegion
 {
+    // Links have the same elements around them, which are looked at for each; longer lists of names are an attack.
+    private const int MaxNames = 300;
+
     private static readonly FrozenSet<string> ChromeElements = new[] { "nav", "footer", "form", "select", "button" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Whole words of class names and ids, split at "-", "_" and capitals: "main-nav", "menuCategory", "tag_list".
@@ -27,13 +30,13 @@ internal static class PageRegion
     {
         var at = node;
         var answer = false;
-        while (at is { NodeType: HtmlNodeType.Element } && !known.TryGetValue(at, out answer))
+        while (at is { IsElement: true } && !known.TryGetValue(at, out answer))
         {
             answer = at.Name is not ("body" or "html" or "main" or "article") && (ChromeElements.Contains(at.Name) || HasWord(at, ChromeWords));
             if (answer || at.Name is "body" or "html" or "main" or "article") break;
-            at = at.ParentNode;
+            at = at.Parent;
         }
-        for (var seen = node; seen is not null; seen = seen.ParentNode)
+        for (var seen = node; seen is not null; seen = seen.Parent)
         {
             if (!known.TryAdd(seen, answer) || seen == at) break;
         }
@@ -44,8 +47,8 @@ internal static class PageRegion
     public static bool IsHeading(HtmlNode anchor)
     {
         if (HasWord(anchor, TitleWords)) return true;
-        var at = anchor.ParentNode;
-        for (var i = 0; i < 3 && at is not null; i++, at = at.ParentNode)
+        var at = anchor.Parent;
+        for (var i = 0; i < 3 && at is not null; i++, at = at.Parent)
         {
             if (at.Name is ['h', >= '1' and <= '6'] || HasWord(at, TitleWords)) return true;
         }
@@ -54,14 +57,19 @@ internal static class PageRegion
 
     /// <summary>Whether the link is the teaser text under a headline.</summary>
     public static bool IsDescription(HtmlNode anchor) =>
-        HasWord(anchor, DescriptionWords) || anchor.ParentNode is { Name: "p" } || (anchor.ParentNode is not null && HasWord(anchor.ParentNode, DescriptionWords));
+        HasWord(anchor, DescriptionWords) || anchor.Parent is { Name: "p" } || (anchor.Parent is not null && HasWord(anchor.Parent, DescriptionWords));
 
     public static bool IsDescriptionElement(HtmlNode node) => HasWord(node, DescriptionWords);
 
     private static bool HasWord(HtmlNode node, FrozenSet<string> words) =>
-        HasWord(node.GetAttributeValue("class", ""), words) || HasWord(node.GetAttributeValue("id", ""), words);
+        HasWord(ClassNames(node), words) || HasWord(Bounded(node["id"]), words);
 
-    private static bool HasWord(string names, FrozenSet<string> words)
+    /// <summary>The element's class names as written; empty when it has none.</summary>
+    public static ReadOnlySpan<char> ClassNames(HtmlNode node) => Bounded(node["class"]);
+
+    private static ReadOnlySpan<char> Bounded(string? names) => names.AsSpan(0, Math.Min(names?.Length ?? 0, MaxNames));
+
+    private static bool HasWord(ReadOnlySpan<char> names, FrozenSet<string> words)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = 0;
@@ -69,7 +77,7 @@ internal static class PageRegion
         {
             var ends = i == names.Length || !char.IsLetterOrDigit(names[i]) || (i > start && char.IsUpper(names[i]) && char.IsLower(names[i - 1]));
             if (!ends) continue;
-            if (i > start && lookup.Contains(names.AsSpan(start, i - start))) return true;
+            if (i > start && lookup.Contains(names[start..i])) return true;
             start = i < names.Length && char.IsLetterOrDigit(names[i]) ? i : i + 1;
         }
         return false;

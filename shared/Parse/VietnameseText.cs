@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Normalise;
 
 namespace Aggregator.Parse;
 
@@ -9,5 +10,5 @@ internal static class VietnameseText
 
     /// <summary>The text with letters and tones composed (NFC) when it came from windows-1258; otherwise as it was.</summary>
     public static string Compose(string text, Encoding encoding) =>
-        encoding.CodePage == Windows1258 ? text.Normalize(NormalizationForm.FormC) : text;
+        encoding.CodePage == Windows1258 ? Composition.Compose(text) : text;
 }

@@ -22,9 +22,9 @@ public sealed class FetchScheduler(
             .Select(state => state with { Value = Lease(state.Value, now) })
             .ToList();
         var leased = await states.SaveManyAsync(due, cancellationToken);
-        foreach (var state in leased)
-            await queues.SendAsync(
-                StoreNames.FetchSourceQueue, StoreJson.Write(new FetchSourceMessage(state.EndpointId, state.Lease!)), delay: null, cancellationToken);
+        await queues.SendEachAsync(
+            StoreNames.FetchSourceQueue,
+            [.. leased.Select(state => StoreJson.Write(new FetchSourceMessage(state.EndpointId, state.Lease!)))], cancellationToken);
         return leased.Count;
     }
 

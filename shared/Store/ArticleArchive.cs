@@ -16,27 +16,35 @@ public enum ArchiveResult
 /// </summary>
 public sealed class ArticleArchive(ArticleStore articles, Timeline timeline, ChangeLog changes)
 {
-    /// <summary>Stores <paramref name="article"/>; its version, first-seen and visible-from times follow what is stored already.</summary>
-    public async Task<ArchiveResult> StoreAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores <paramref name="given"/>, none of them twice, and tells of each what that came to; version, first-seen and
+    /// visible-from times follow what is stored already.
+    /// </summary>
+    public async Task<IReadOnlyList<ArchiveResult>> StoreAsync(IReadOnlyList<Article> given, CancellationToken cancellationToken)
     {
-        if (await articles.InsertAsync(article, cancellationToken))
+        var inserted = await articles.InsertManyAsync(given, cancellationToken);
+        var results = new List<ArchiveResult>();
+        var listed = new List<ListedArticle>();
+        foreach (var (article, isNew) in given.Zip(inserted))
         {
-            await ListAsync(article, previous: null, cancellationToken);
-            return ArchiveResult.Created;
+            var (result, now) = isNew
+                ? (ArchiveResult.Created, new ListedArticle(article, Previous: null))
+                : await StoreAgainAsync(article, cancellationToken);
+            results.Add(result);
+            listed.Add(now);
         }
-        var stored = await articles.FindAsync(article.Id, cancellationToken)
-            ?? throw new StoreUnavailableException($"Article {article.Id} exists and cannot be read.");
-        return await StoreAgainAsync(stored, article, cancellationToken);
+        await timeline.WriteAsync(listed, cancellationToken);
+        await changes.NoteStoredAsync(listed.Select(one => one.Article), cancellationToken);
+        return results;
     }
 
-    private async Task<ArchiveResult> StoreAgainAsync(Article stored, Article article, CancellationToken cancellationToken)
+    private async Task<(ArchiveResult Result, ListedArticle Listed)> StoreAgainAsync(Article article, CancellationToken cancellationToken)
     {
+        var stored = await articles.FindAsync(article.Id, cancellationToken)
+            ?? throw new StoreUnavailableException($"Article {article.Id} exists and cannot be read.");
+        // Where nothing changed, perhaps the process died before the lists were written: they are written again as stored.
         if (stored.ContentHash == article.ContentHash || (stored.PageRead && !article.PageRead))
-        {
-            // Perhaps the process died before the lists were written: write them again from what is stored.
-            await ListAsync(stored, await BeforeAsync(stored, cancellationToken), cancellationToken);
-            return ArchiveResult.Unchanged;
-        }
+            return (ArchiveResult.Unchanged, new ListedArticle(stored, await BeforeAsync(stored, cancellationToken)));
         var next = article with
         {
             // The page arriving late completes the first version; only a change of what was read makes another.
@@ -50,18 +58,11 @@ public sealed class ArticleArchive(ArticleStore articles, Timeline timeline, Cha
         };
         if (!await articles.ReplaceAsync(stored, next, cancellationToken))
             throw new StoreUnavailableException($"Article {article.Id} was changed by someone else at the same time.");
-        await ListAsync(next, stored, cancellationToken);
-        return ArchiveResult.Updated;
+        return (ArchiveResult.Updated, new ListedArticle(next, stored));
     }
 
     // A page that arrived late left the version number as it was, so its forerunner may stand under the same number.
     private async Task<Article?> BeforeAsync(Article stored, CancellationToken cancellationToken) =>
         await articles.FindVersionAsync(stored.Id, stored.Version, cancellationToken)
         ?? (stored.Version > 1 ? await articles.FindVersionAsync(stored.Id, stored.Version - 1, cancellationToken) : null);
-
-    private async Task ListAsync(Article article, Article? previous, CancellationToken cancellationToken)
-    {
-        await timeline.WriteAsync(article, previous, cancellationToken);
-        await changes.NoteStoredAsync(article, cancellationToken);
-    }
 }

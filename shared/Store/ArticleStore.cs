@@ -25,9 +25,14 @@ public sealed class ArticleStore(ITables tables, IBlobs blobs)
         return blob is null ? null : Encoding.UTF8.GetString(blob.Content.Span);
     }
 
-    /// <summary>Stores the first version; false when an article with this id exists already.</summary>
-    public async Task<bool> InsertAsync(Article article, CancellationToken cancellationToken) =>
-        await tables.InsertAsync(StoreNames.ArticlesTable, Row(await WithBodyAside(article, cancellationToken)), cancellationToken);
+    /// <summary>Stores the first version of each; false for one whose id exists already.</summary>
+    public async Task<IReadOnlyList<bool>> InsertManyAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var writes = new List<TableWrite>(articles.Count);
+        foreach (var article in articles)
+            writes.Add(new TableWrite(TableWriteKind.Insert, Row(await WithBodyAside(article, cancellationToken))));
+        return await tables.WriteEachAsync(StoreNames.ArticlesTable, writes, cancellationToken);
+    }
 
     /// <summary>
     /// Keeps <paramref name="previous"/> as an earlier version and puts <paramref name="next"/> in its place;

@@ -8,8 +8,22 @@ namespace Aggregator.Store;
 /// <summary>The messages that one step of the pipeline sends for another.</summary>
 public sealed class CollectRequests(IQueues queues, CollectOptions options)
 {
+    // A message must end well within the time that a function has, and hold well under 48 KB.
+    private const int EntriesPerMessage = 100;
+
     // The fetcher tells waiting callers of one host different times; this keeps those of several instances apart.
     private const double Spread = 0.2;
+
+    /// <summary>
+    /// Asks for stored entries to be read: each for itself where its page must be fetched, since pages of one host come one
+    /// by one, many at once where the endpoint's words are all there will be.
+    /// </summary>
+    public Task ReadAsync(IReadOnlyList<string> entryIds, CancellationToken cancellationToken)
+    {
+        var messages = entryIds.Chunk(options.ReadPages ? 1 : EntriesPerMessage)
+            .Select(ids => StoreJson.Write(new ReadArticleMessage(ids[0], Others: ids.Length == 1 ? null : ids[1..])));
+        return queues.SendEachAsync(StoreNames.ReadArticleQueue, [.. messages], cancellationToken);
+    }
 
     /// <summary>Asks for the same fetch again once its host may be free.</summary>
     public Task FetchLaterAsync(FetchSourceMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>

@@ -9,11 +9,11 @@ using Aggregator.Sources;
 namespace Aggregator.Store;
 
 /// <summary>Takes the entries of a fetched document in: stores those not known already and asks for each to be read.</summary>
-public sealed class EntryIntake(EntryStore entries, IQueues queues, IRecordings recordings, TimeProvider clock)
+public sealed class EntryIntake(EntryStore entries, CollectRequests requests, IRecordings recordings, TimeProvider clock)
 {
     /// <summary>
-    /// Safe to repeat: an entry is stored before its message is sent, and when the same endpoint finds it stored but unread,
-    /// perhaps because the process died in between, it asks again. <paramref name="before"/> is what is remembered of the
+    /// Safe to repeat: entries are stored before their messages are sent, and when the same endpoint finds one stored but
+    /// unread, perhaps because the process died in between, it asks again. <paramref name="before"/> is what is remembered of the
     /// endpoint: where nearly everything is new at once, the entries are held back until the next fetch shows them again.
     /// </summary>
     public async Task<IntakeResult> TakeInAsync(
@@ -21,89 +21,58 @@ public sealed class EntryIntake(EntryStore entries, IQueues queues, IRecordings 
     {
         var candidates = await LookUpAsync(endpoint, document, cancellationToken);
         var steps = IntakePlan.Steps(candidates, before, recordings.AreReplayed, clock.GetUtcNow());
-        foreach (var (candidate, step) in candidates.Zip(steps))
-            await CarryOutAsync(candidate, step, cancellationToken);
-        var released = await ReleaseRestAsync(before, candidates, cancellationToken);
+        var rest = await HeldRestAsync(before, candidates, cancellationToken);
+        var work = candidates.Zip(steps, Work).OfType<IntakeWork>().Concat(rest.Select(Released)).ToList();
+        await entries.InsertManyAsync([.. work.Where(one => one.Write == TableWriteKind.Insert).Select(one => one.Entry)], cancellationToken);
+        await entries.SaveManyAsync([.. work.Where(one => one.Write == TableWriteKind.Upsert).Select(one => one.Entry)], cancellationToken);
+        await requests.ReadAsync([.. work.Where(one => one.Entry.Progress == EntryProgress.Queued).Select(one => one.Entry.Id)], cancellationToken);
         return Count(candidates, steps, before) with
         {
             Seen = document.Entries.Count,
-            Released = steps.Count(step => step == IntakeStep.Release) + released,
+            Released = steps.Count(step => step == IntakeStep.Release) + rest.Count,
         };
     }
 
     // An address that a document names twice counts once.
     private async Task<List<IntakeCandidate>> LookUpAsync(Endpoint endpoint, FeedDocument document, CancellationToken cancellationToken)
     {
-        var candidates = new List<IntakeCandidate>(document.Entries.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in document.Entries)
-        {
-            var now = ToStored(endpoint, entry);
-            if (seen.Add(now.Id))
-                candidates.Add(new IntakeCandidate(now, await entries.FindAsync(now.Id, cancellationToken)));
-        }
-        return candidates;
+        var given = document.Entries.Select(entry => ToStored(endpoint, entry)).DistinctBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        var stored = (await entries.FindManyAsync([.. given.Select(entry => entry.Id)], cancellationToken))
+            .ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        return [.. given.Select(entry => new IntakeCandidate(entry, stored.GetValueOrDefault(entry.Id)))];
     }
 
-    private async Task CarryOutAsync(IntakeCandidate candidate, IntakeStep step, CancellationToken cancellationToken)
+    // What is written and asked for; null where nothing is to be done. A null write leaves what is stored as it is.
+    private IntakeWork? Work(IntakeCandidate candidate, IntakeStep step)
     {
         var (now, stored) = candidate;
-        switch (step)
+        return step switch
         {
-            case IntakeStep.TakeIn:
-                await entries.InsertAsync(now, cancellationToken);
-                await AskAsync(now, cancellationToken);
-                break;
-            case IntakeStep.Change:
-                now = now with { FirstSeen = stored!.FirstSeen, ArticleId = stored.ArticleId, ChangedAt = clock.GetUtcNow() };
-                await entries.SaveAsync(now, cancellationToken);
-                await AskAsync(now, cancellationToken);
-                break;
-            case IntakeStep.AskAgain:
-                await AskAsync(now, cancellationToken);
-                break;
-            case IntakeStep.Hold:
-                var held = now with { Progress = EntryProgress.Held, Reason = "It came with suspiciously many others and waits until it is seen again." };
-                await entries.InsertAsync(now.Progress == EntryProgress.Dropped ? now : held, cancellationToken);
-                break;
-            case IntakeStep.Release:
-                await ReleaseAsync(stored!, cancellationToken);
-                break;
-            case IntakeStep.Readdressed:
-                await entries.InsertAsync(now with { Progress = EntryProgress.Dropped, Reason = IntakePlan.ReaddressedReason }, cancellationToken);
-                break;
-        }
+            IntakeStep.TakeIn => new IntakeWork(now, TableWriteKind.Insert),
+            IntakeStep.Change => new IntakeWork(
+                now with { FirstSeen = stored!.FirstSeen, ArticleId = stored.ArticleId, ChangedAt = clock.GetUtcNow() }, TableWriteKind.Upsert),
+            IntakeStep.AskAgain => new IntakeWork(now, Write: null),
+            IntakeStep.Hold when now.Progress != EntryProgress.Dropped => new IntakeWork(
+                now with { Progress = EntryProgress.Held, Reason = "It came with suspiciously many others and waits until it is seen again." }, TableWriteKind.Insert),
+            IntakeStep.Hold => new IntakeWork(now, TableWriteKind.Insert),
+            IntakeStep.Release => Released(stored!),
+            IntakeStep.Readdressed => new IntakeWork(
+                now with { Progress = EntryProgress.Dropped, Reason = IntakePlan.ReaddressedReason }, TableWriteKind.Insert),
+            _ => null,
+        };
     }
+
+    private static IntakeWork Released(StoredEntry held) =>
+        new(held with { Progress = EntryProgress.Queued, Reason = null }, TableWriteKind.Upsert);
 
     // Where most of what was held is there again, so is the source: what has dropped out of the feed since is taken in too.
-    private async Task<int> ReleaseRestAsync(EndpointState before, List<IntakeCandidate> candidates, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoredEntry>> HeldRestAsync(EndpointState before, List<IntakeCandidate> candidates, CancellationToken cancellationToken)
     {
-        if (before.Held.Count == 0)
-            return 0;
         var gone = before.Held.Except(candidates.Select(candidate => candidate.Now.Id), StringComparer.Ordinal).ToList();
-        if (gone.Count * 2 > before.Held.Count)
-            return 0;
-        var released = 0;
-        foreach (var id in gone)
-        {
-            if (await entries.FindAsync(id, cancellationToken) is not { Progress: EntryProgress.Held } held)
-                continue;
-            await ReleaseAsync(held, cancellationToken);
-            released++;
-        }
-        return released;
+        if (gone.Count == 0 || gone.Count * 2 > before.Held.Count)
+            return [];
+        return [.. (await entries.FindManyAsync(gone, cancellationToken)).Where(entry => entry.Progress == EntryProgress.Held)];
     }
-
-    private async Task ReleaseAsync(StoredEntry held, CancellationToken cancellationToken)
-    {
-        var released = held with { Progress = EntryProgress.Queued, Reason = null };
-        await entries.SaveAsync(released, cancellationToken);
-        await AskAsync(released, cancellationToken);
-    }
-
-    private Task AskAsync(StoredEntry entry, CancellationToken cancellationToken) => entry.Progress == EntryProgress.Queued
-        ? queues.SendAsync(StoreNames.ReadArticleQueue, StoreJson.Write(new ReadArticleMessage(entry.Id)), delay: null, cancellationToken)
-        : Task.CompletedTask;
 
     private static IntakeResult Count(List<IntakeCandidate> candidates, IReadOnlyList<IntakeStep> steps, EndpointState before)
     {
@@ -158,4 +127,6 @@ public sealed class EntryIntake(EntryStore entries, IQueues queues, IRecordings 
 
     private static string Hash(FeedEntry entry) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Title}\n{entry.Summary}\n{entry.Content}")));
+
+    private sealed record IntakeWork(StoredEntry Entry, TableWriteKind? Write);
 }

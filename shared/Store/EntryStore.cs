@@ -15,9 +15,20 @@ public sealed class EntryStore(ITables tables)
         return row is null ? null : StoreJson.Read<StoredEntry>(row.Json);
     }
 
-    /// <summary>False when the entry is known already.</summary>
-    public Task<bool> InsertAsync(StoredEntry entry, CancellationToken cancellationToken) =>
-        tables.InsertAsync(StoreNames.EntriesTable, Row(entry), cancellationToken);
+    /// <summary>The entries that were ever seen, in the order asked.</summary>
+    public async Task<IReadOnlyList<StoredEntry>> FindManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var rows = await tables.GetEachAsync(StoreNames.EntriesTable, [.. ids.Select(id => new RowKey(Partition(id), id))], cancellationToken);
+        return [.. rows.OfType<TableRow>().Select(row => StoreJson.Read<StoredEntry>(row.Json))];
+    }
+
+    /// <summary>Stores those entries that are not known already.</summary>
+    public Task InsertManyAsync(IReadOnlyList<StoredEntry> entries, CancellationToken cancellationToken) =>
+        WriteAsync(TableWriteKind.Insert, entries, cancellationToken);
+
+    /// <summary>Writes the entries, whatever was there.</summary>
+    public Task SaveManyAsync(IReadOnlyList<StoredEntry> entries, CancellationToken cancellationToken) =>
+        WriteAsync(TableWriteKind.Upsert, entries, cancellationToken);
 
     /// <summary>Writes the entry, whatever was there.</summary>
     public Task SaveAsync(StoredEntry entry, CancellationToken cancellationToken) =>
@@ -40,6 +51,9 @@ public sealed class EntryStore(ITables tables)
             while (rows.Count == PageSize);
         }
     }
+
+    private Task WriteAsync(TableWriteKind kind, IReadOnlyList<StoredEntry> entries, CancellationToken cancellationToken) =>
+        tables.WriteEachAsync(StoreNames.EntriesTable, [.. entries.Select(entry => new TableWrite(kind, Row(entry)))], cancellationToken);
 
     private static TableRow Row(StoredEntry entry) => new(Partition(entry.Id), entry.Id, StoreJson.Write(entry));
 

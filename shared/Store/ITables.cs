@@ -34,15 +34,33 @@ public interface ITables
     Task<IReadOnlyList<TableRow>> ScanAsync(
         string table, string partitionKey, string? from, string? to, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The rows of many keys, in the order asked; null where there is none. As if each were asked for by itself.</summary>
+    Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>The rows of many ranges, in the order asked. As if each were scanned by itself.</summary>
+    Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken);
+
     /// <summary>
     /// Applies all writes or none; all in one partition, at most 100, no key twice, at most 1 MB of JSON together.
     /// False when an insert met an existing row or a replace a changed one; a delete of a row that is gone is no failure.
     /// </summary>
     Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Applies each write for itself, in no particular order, in as few steps as the store can: any number, in any partitions,
+    /// no key twice. Tells of each whether its condition held, as in <see cref="BatchAsync"/>. When it throws, some may be written.
+    /// </summary>
+    Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken);
 }
 
 /// <summary>One row. <paramref name="Json"/> is one JSON object, at most 900 KB. <paramref name="ETag"/> is null for a row not read from the store.</summary>
 public sealed record TableRow(string PartitionKey, string RowKey, string Json, string? ETag = null);
+
+/// <summary>Where a row is.</summary>
+public readonly record struct RowKey(string PartitionKey, string Row);
+
+/// <summary>What <see cref="ITables.ScanAsync"/> takes: <paramref name="From"/> included, <paramref name="To"/> not.</summary>
+public readonly record struct RowRange(string PartitionKey, string? From, string? To, int Limit);
 
 /// <summary>One write of a batch.</summary>
 public sealed record TableWrite(TableWriteKind Kind, TableRow Row);

@@ -4,10 +4,16 @@ namespace Aggregator.Store;
 public sealed record FetchSourceMessage(string EndpointId, string Lease);
 
 /// <summary>
-/// Asks for one stored entry to be read. <paramref name="Attempt"/> counts how often its page was asked for in vain,
-/// <paramref name="Setbacks"/> how often the message came back from the poison queue.
+/// Asks for a stored entry to be read. <paramref name="Attempt"/> counts how often its page was asked for in vain,
+/// <paramref name="Setbacks"/> how often the message came back from the poison queue; <paramref name="Others"/> are entries
+/// to be read along with it, where none needs a page of its own.
 /// </summary>
-public sealed record ReadArticleMessage(string EntryId, int Attempt = 0, int Setbacks = 0);
+public sealed record ReadArticleMessage(string EntryId, int Attempt = 0, int Setbacks = 0, IReadOnlyList<string>? Others = null)
+{
+    /// <summary>One message for each of the entries.</summary>
+    public IEnumerable<ReadArticleMessage> Split() =>
+        Others is null ? [this] : Others.Prepend(EntryId).Select(id => this with { EntryId = id, Others = null });
+}
 
 /// <summary>Asks for the first picture of an article to be kept, where its agreement allows pictures.</summary>
 public sealed record KeepPictureMessage(string ArticleId, int Attempt = 0);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Aggregator.Store;
@@ -26,6 +27,9 @@ internal static class StoreLimits
     /// <summary>Characters of a blob name, and of one of its segments: a segment is a file name of at most 255 bytes here.</summary>
     public const int BlobNameCharacters = 512, BlobSegmentCharacters = 80;
 
+    private static readonly SearchValues<char> PlainKeyCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:");
+
     public static TimeSpan LongestDelay { get; } = TimeSpan.FromDays(7);
 
     public static void CheckTable(string table)
@@ -43,7 +47,8 @@ internal static class StoreLimits
     public static void CheckRow(TableRow row)
     {
         CheckKeys(row.PartitionKey, row.RowKey);
-        if (Encoding.UTF8.GetByteCount(row.Json) is var bytes and > RowBytes)
+        // A character is at most three bytes, so that most rows need no counting.
+        if (row.Json.Length > RowBytes / 3 && Encoding.UTF8.GetByteCount(row.Json) is var bytes and > RowBytes)
             throw new ArgumentException($"The row '{row.PartitionKey}', '{row.RowKey}' has {bytes} bytes of JSON; at most {RowBytes}.", nameof(row));
     }
 
@@ -52,6 +57,20 @@ internal static class StoreLimits
         CheckRow(row);
         if (string.IsNullOrEmpty(row.ETag))
             throw new ArgumentException($"The row '{row.PartitionKey}', '{row.RowKey}' has no ETag; only a row read from the store can be replaced.", nameof(row));
+    }
+
+    public static void CheckWrites(IReadOnlyList<TableWrite> writes)
+    {
+        var keys = new HashSet<(string Partition, string Row)>(writes.Count);
+        foreach (var (kind, row) in writes)
+        {
+            if (kind == TableWriteKind.Replace)
+                CheckReplaced(row);
+            else
+                CheckRow(row);
+            if (!keys.Add((row.PartitionKey, row.RowKey)))
+                throw new ArgumentException($"The key '{row.PartitionKey}', '{row.RowKey}' is written twice.", nameof(writes));
+        }
     }
 
     public static void CheckBatch(IReadOnlyList<TableWrite> writes)
@@ -129,6 +148,9 @@ internal static class StoreLimits
 
     private static void CheckKey(string key, string kind)
     {
+        // Nearly every key, and there are two to a row.
+        if (key.Length is > 0 and <= KeyBytes && !key.AsSpan().ContainsAnyExcept(PlainKeyCharacters))
+            return;
         if (key.Length == 0 || Encoding.UTF8.GetByteCount(key) > KeyBytes)
             throw new ArgumentException($"The {kind} '{key}' is not 1 to {KeyBytes} bytes long.", nameof(key));
         if (key.AsSpan().IndexOfAny("/\\#?") is var at and >= 0)

@@ -7,6 +7,9 @@ namespace Aggregator.Store;
 /// <summary>One page of a list; <paramref name="Next"/> is null at its end.</summary>
 public sealed record CardPage(IReadOnlyList<Card> Cards, TimelineCursor? Next);
 
+/// <summary>An article as it is to be listed, and as it was before; null when it was in no list.</summary>
+public readonly record struct ListedArticle(Article Article, Article? Previous);
+
 /// <summary>
 /// The lists that readers see. Rows are sorted by the moment an article becomes visible, newest first, one partition a
 /// scope and month; a read that starts at now can therefore never show anything too early.
@@ -19,23 +22,15 @@ public sealed class Timeline(ITables tables)
     private readonly ConcurrentDictionary<string, bool> notedMonths = new(StringComparer.Ordinal);
 
     /// <summary>Puts the article's card into all its scopes and takes it out of those only <paramref name="previous"/> stood in.</summary>
-    public async Task WriteAsync(Article article, Article? previous, CancellationToken cancellationToken)
+    public Task WriteAsync(Article article, Article? previous, CancellationToken cancellationToken) =>
+        WriteAsync([new ListedArticle(article, previous)], cancellationToken);
+
+    /// <summary>The same for many articles, none of them twice.</summary>
+    public async Task WriteAsync(IReadOnlyList<ListedArticle> articles, CancellationToken cancellationToken)
     {
-        var scopes = Scope.Of(article);
-        var rowKey = RowKey(article.VisibleFrom, article.Id);
-        var month = Month(article.VisibleFrom);
-        var json = StoreJson.Write(ToCard(article));
-        foreach (var scope in scopes)
-        {
-            await NoteMonthAsync(scope, month, cancellationToken);
-            await tables.UpsertAsync(StoreNames.TimelineTable, new TableRow($"{scope}~{month}", rowKey, json), cancellationToken);
-        }
-        if (previous is null)
-            return;
-        var moved = previous.VisibleFrom != article.VisibleFrom;
-        foreach (var scope in Scope.Of(previous).Where(scope => moved || !scopes.Contains(scope, StringComparer.Ordinal)))
-            await tables.DeleteAsync(
-                StoreNames.TimelineTable, $"{scope}~{Month(previous.VisibleFrom)}", RowKey(previous.VisibleFrom, previous.Id), cancellationToken);
+        await NoteMonthsAsync(articles.Select(listed => listed.Article), cancellationToken);
+        var writes = articles.SelectMany(listed => Entered(listed.Article)).Concat(articles.SelectMany(Left));
+        await tables.WriteEachAsync(StoreNames.TimelineTable, [.. writes], cancellationToken);
     }
 
     /// <summary>Up to <paramref name="limit"/> cards of a scope visible at <paramref name="now"/>, newest first, none visible before <paramref name="since"/>.</summary>
@@ -75,13 +70,36 @@ public sealed class Timeline(ITables tables)
             yield return InvertedMonth(row.RowKey);
     }
 
-    private async Task NoteMonthAsync(string scope, string month, CancellationToken cancellationToken)
+    private static IEnumerable<TableWrite> Entered(Article article)
     {
-        if (notedMonths.ContainsKey(scope + month))
+        var (month, rowKey, json) = (Month(article.VisibleFrom), RowKey(article.VisibleFrom, article.Id), StoreJson.Write(ToCard(article)));
+        return Scope.Of(article).Select(scope => new TableWrite(TableWriteKind.Upsert, new TableRow($"{scope}~{month}", rowKey, json)));
+    }
+
+    private static IEnumerable<TableWrite> Left(ListedArticle listed)
+    {
+        if (listed.Previous is not { } previous)
+            return [];
+        var kept = previous.VisibleFrom == listed.Article.VisibleFrom ? Scope.Of(listed.Article) : [];
+        var (month, rowKey) = (Month(previous.VisibleFrom), RowKey(previous.VisibleFrom, previous.Id));
+        return Scope.Of(previous).Except(kept, StringComparer.Ordinal)
+            .Select(scope => new TableWrite(TableWriteKind.Delete, new TableRow($"{scope}~{month}", rowKey, "")));
+    }
+
+    // The months come first: a list that is there but not known to be would never be read.
+    private async Task NoteMonthsAsync(IEnumerable<Article> articles, CancellationToken cancellationToken)
+    {
+        var months = articles.SelectMany(article => Scope.Of(article).Select(scope => (Scope: scope, Month: Month(article.VisibleFrom))))
+            .Distinct().Where(month => !notedMonths.ContainsKey(month.Scope + month.Month)).ToList();
+        if (months.Count == 0)
             return;
-        await tables.UpsertAsync(
-            StoreNames.TimelineTable, new TableRow(scope + MonthsSuffix, InvertedMonth(month), "{}"), cancellationToken);
-        notedMonths[scope + month] = true;
+        await tables.WriteEachAsync(
+            StoreNames.TimelineTable,
+            [.. months.Select(month => new TableWrite(
+                TableWriteKind.Upsert, new TableRow(month.Scope + MonthsSuffix, InvertedMonth(month.Month), "{}")))],
+            cancellationToken);
+        foreach (var (scope, month) in months)
+            notedMonths[scope + month] = true;
     }
 
     private static string Month(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture);

@@ -9,6 +9,9 @@ internal static class MinHash
     /// <summary>Places in a signature.</summary>
     public const int Length = 64;
 
+    // One hash function a place: the same hash, stirred differently.
+    private static readonly ulong[] Stirs = [.. Enumerable.Range(1, Length).Select(place => Mix((ulong)place))];
+
     /// <summary>The signature of the sequences of <paramref name="size"/> words that follow each other; empty when there are fewer words.</summary>
     public static ushort[] Of(IReadOnlyList<string> words, int size)
     {
@@ -20,7 +23,7 @@ internal static class MinHash
         {
             var shingle = Hash(words, first, size);
             for (var place = 0; place < Length; place++)
-                least[place] = Math.Min(least[place], Mix(shingle ^ Mix((ulong)place + 1)));
+                least[place] = Math.Min(least[place], Mix(shingle ^ Stirs[place]));
         }
         var signature = new ushort[Length];
         for (var place = 0; place < Length; place++)

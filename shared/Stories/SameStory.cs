@@ -14,7 +14,7 @@ internal static class SameStory
 
     public static bool Is(StoryFingerprint left, StoryFingerprint right)
     {
-        var headline = Overlap(left.Words, right.Words);
+        var headline = Overlap(left.WordSet, right.WordSet);
         var text = MinHash.Similarity(left.TextSignature, right.TextSignature);
         var sameNumbers = left.Numbers.SequenceEqual(right.Numbers, StringComparer.Ordinal);
         // "Giá vàng hôm nay 20/7" and "… 21/7" are two stories, however alike their texts are.
@@ -34,11 +34,12 @@ internal static class SameStory
             || (text >= CopiedText && (textWords >= Body || (textWords >= Teaser && headline >= Related)));
     }
 
-    private static double Overlap(IReadOnlyList<string> left, IReadOnlyList<string> right)
+    private static double Overlap(HashSet<string> left, HashSet<string> right)
     {
-        var (first, second) = (left.ToHashSet(StringComparer.Ordinal), right.ToHashSet(StringComparer.Ordinal));
-        var both = first.Count(second.Contains);
-        var either = first.Count + second.Count - both;
+        var both = 0;
+        foreach (var word in left)
+            both += right.Contains(word) ? 1 : 0;
+        var either = left.Count + right.Count - both;
         return either == 0 ? 0 : both / (double)either;
     }
 }

@@ -16,10 +16,21 @@ public sealed class StoryFinder(ITables tables)
 
     private const int MostMembers = 100;
 
+    // Enough to share pages and parsed rows; each may bring dozens of rows, and many functions run at once.
+    private const int SearchedTogether = 8;
+
     private const string MembershipRow = "story";
+
+    private const string FingerprintRow = "fingerprint";
+
+    // Characters of a key before the article's id.
+    private const int TimeLength = 20;
 
     // Longer than the window, so that the articles around one moment are in two periods at most.
     private static readonly TimeSpan Period = TimeSpan.FromDays(14);
+
+    // Only saves reading; a fingerprint does not change once its article is complete.
+    private readonly RecentFingerprints recent = new();
 
     // What outlets take over they take over within days; the same headline a month later is another event.
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
@@ -31,24 +42,29 @@ public sealed class StoryFinder(ITables tables)
     /// <param name="article">The article; id, source, title and time are read.</param>
     /// <param name="text">Its text as plain text; may be empty.</param>
     /// <param name="cancellationToken">Stops between two rows; the next try completes what is missing.</param>
-    public async Task<string?> FindOrStartAsync(Article article, string text, CancellationToken cancellationToken)
+    public async Task<string?> FindOrStartAsync(Article article, string text, CancellationToken cancellationToken) =>
+        (await FindOrStartAsync([(article, text)], cancellationToken))[0];
+
+    /// <summary>The same for many articles, none of them twice, as if each were looked for at the same moment.</summary>
+    public async Task<IReadOnlyList<string?>> FindOrStartAsync(
+        IReadOnlyList<(Article Article, string Text)> articles, CancellationToken cancellationToken)
     {
-        var known = await MembershipAsync(article.Id, cancellationToken);
-        if (known is { Complete: true })
-            return known.StoryId;
-        var published = article.Published.Utc;
-        var fingerprint = StoryFingerprint.Of(article.SourceId, article.Title, text);
-        var bands = fingerprint.Bands();
-        if (bands.Count == 0)
-            return null;
+        var known = (await tables.GetEachAsync(
+            StoreNames.StoriesTable, [.. articles.Select(one => new RowKey(one.Article.Id, MembershipRow))], cancellationToken)).Select(Membership).ToList();
+        var stories = known.Select(membership => membership?.StoryId).ToArray();
+        var open = Enumerable.Range(0, articles.Count).Where(index => known[index] is not { Complete: true })
+            .Select(index => NewArticle.Of(index, articles[index].Article, articles[index].Text))
+            .Where(one => one.Bands.Count > 0).ToList();
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
-        var row = JsonSerializer.Serialize(StoryBandRow.Of(article.Id, published, fingerprint), StoryJson.Readable.StoryBandRow);
-        await Task.WhenAll(bands.Select(band =>
-            tables.UpsertAsync(StoreNames.StoriesTable, new TableRow(BandKey(PeriodOf(published), band), TimeKey(published, article.Id), row), cancellationToken)));
-        var found = known?.StoryId ?? await SearchAsync(article.Id, published, fingerprint, bands, cancellationToken) ?? article.Id;
-        var storyId = await ClaimAsync(article.Id, found, cancellationToken);
-        await JoinAsync(storyId, article, cancellationToken);
-        return storyId;
+        await WriteAsync(TableWriteKind.Upsert, open.Select(FingerprintRowOf), cancellationToken);
+        await WriteAsync(TableWriteKind.Upsert, open.SelectMany(BandRows), cancellationToken);
+        foreach (var one in open)
+            recent.Keep(one.Article.Id, FingerprintOf(one));
+        foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchedTogether))
+            await SearchAsync(some, stories, cancellationToken);
+        await ClaimAsync(open, stories, cancellationToken);
+        await JoinAsync(open, stories, cancellationToken);
+        return stories;
     }
 
     /// <summary>The articles of a story, earliest first: the first one is the first publisher. At most 100.</summary>
@@ -58,18 +74,57 @@ public sealed class StoryFinder(ITables tables)
         return [.. rows.Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMember)!).OrderBy(member => member.Published)];
     }
 
-    private async Task<string?> SearchAsync(
-        string id, DateTimeOffset published, StoryFingerprint fingerprint, IReadOnlyList<string> bands, CancellationToken cancellationToken)
+    private async Task SearchAsync(IReadOnlyList<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
     {
-        var (from, to) = (Moved(published, -Window), Moved(published, Window));
-        var keys = bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct().Select(period => BandKey(period, band)));
-        var rows = await Task.WhenAll(keys.Select(key => tables.ScanAsync(
-            StoreNames.StoriesTable, key, TimeKey(to, ""), TimeKey(from, ""), RowsPerBand, cancellationToken)));
-        var others = rows.SelectMany(found => found)
-            .Select(row => JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryBandRow)!)
-            .Where(other => other.ArticleId != id)
-            .DistinctBy(other => other.ArticleId)
-            .Where(other => SameStory.Is(fingerprint, other.Fingerprint()))
+        var ranges = articles.Select(one => Ranges(one).ToList()).ToList();
+        var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, [.. ranges.SelectMany(own => own)], cancellationToken);
+        var near = new List<List<string>>();
+        var at = 0;
+        foreach (var own in ranges)
+        {
+            near.Add([.. rows.Skip(at).Take(own.Count).SelectMany(found => found).Select(row => row.RowKey[TimeLength..]).Distinct(StringComparer.Ordinal)]);
+            at += own.Count;
+        }
+        var known = await FingerprintsAsync([.. near.SelectMany(ids => ids).Distinct(StringComparer.Ordinal)], cancellationToken);
+        foreach (var (one, ids) in articles.Zip(near))
+            stories[one.Index] = await NearestAsync(one, [.. ids.Where(known.ContainsKey).Select(id => known[id])], cancellationToken) ?? one.Article.Id;
+    }
+
+    private static IEnumerable<RowRange> Ranges(NewArticle one)
+    {
+        var (from, to) = (Moved(one.Published, -Window), Moved(one.Published, Window));
+        return one.Bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct()
+            .Select(period => new RowRange(BandKey(period, band), TimeKey(to, ""), TimeKey(from, ""), RowsPerBand)));
+    }
+
+    // An article stands under many bands, and a day's articles meet each other again and again: each is read once.
+    private async Task<Dictionary<string, StoryFingerprintRow>> FingerprintsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, StoryFingerprintRow>(StringComparer.Ordinal);
+        var missing = new List<string>();
+        foreach (var id in ids)
+        {
+            if (recent.Find(id) is { } row)
+                known[id] = row;
+            else
+                missing.Add(id);
+        }
+        var rows = await tables.GetEachAsync(StoreNames.StoriesTable, [.. missing.Select(id => new RowKey(id, FingerprintRow))], cancellationToken);
+        foreach (var (id, row) in missing.Zip(rows))
+        {
+            if (row is null)
+                continue;
+            known[id] = JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryFingerprintRow)!;
+            recent.Keep(id, known[id]);
+        }
+        return known;
+    }
+
+    private async Task<string?> NearestAsync(NewArticle one, IReadOnlyList<StoryFingerprintRow> near, CancellationToken cancellationToken)
+    {
+        var (id, published) = (one.Article.Id, one.Published);
+        var others = near
+            .Where(other => other.ArticleId != id && SameStory.Is(one.Fingerprint, other.Fingerprint))
             .OrderBy(other => other.Published).ThenBy(other => other.ArticleId, StringComparer.Ordinal);
         if (others.FirstOrDefault() is not { } nearest)
             return null;
@@ -91,20 +146,52 @@ public sealed class StoryFinder(ITables tables)
         }
     }
 
-    private async Task JoinAsync(string storyId, Article article, CancellationToken cancellationToken)
+    // The same for many: most stories are new, so all are written first and only those that were decided before are read.
+    private async Task ClaimAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    {
+        var held = await WriteAsync(
+            TableWriteKind.Insert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: false))), cancellationToken);
+        foreach (var (one, isOurs) in articles.Zip(held))
+        {
+            if (!isOurs)
+                stories[one.Index] = await ClaimAsync(one.Article.Id, stories[one.Index]!, cancellationToken);
+        }
+    }
+
+    // That an article is complete is written last of all.
+    private async Task JoinAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    {
+        await WriteAsync(TableWriteKind.Upsert, articles.Select(one => MemberRowOf(stories[one.Index]!, one.Article)), cancellationToken);
+        await WriteAsync(
+            TableWriteKind.Upsert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: true))), cancellationToken);
+    }
+
+    private Task<IReadOnlyList<bool>> WriteAsync(TableWriteKind kind, IEnumerable<TableRow> rows, CancellationToken cancellationToken) =>
+        tables.WriteEachAsync(StoreNames.StoriesTable, [.. rows.Select(row => new TableWrite(kind, row))], cancellationToken);
+
+    // What is compared stands once; under each band there is only a key that leads to it.
+    private static TableRow FingerprintRowOf(NewArticle one) =>
+        new(one.Article.Id, FingerprintRow, JsonSerializer.Serialize(FingerprintOf(one), StoryJson.Readable.StoryFingerprintRow));
+
+    private static StoryFingerprintRow FingerprintOf(NewArticle one) => StoryFingerprintRow.Of(one.Article.Id, one.Published, one.Fingerprint);
+
+    private static IEnumerable<TableRow> BandRows(NewArticle one)
+    {
+        var key = TimeKey(one.Published, one.Article.Id);
+        return one.Bands.Select(band => new TableRow(BandKey(PeriodOf(one.Published), band), key, "{}"));
+    }
+
+    private static TableRow MemberRowOf(string storyId, Article article)
     {
         var member = new StoryMember(article.Id, article.SourceId, article.Title, article.Published.Utc);
-        await tables.UpsertAsync(
-            StoreNames.StoriesTable,
-            new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember)), cancellationToken);
-        await tables.UpsertAsync(
-            StoreNames.StoriesTable, MembershipRowOf(article.Id, new StoryMembership(storyId, Complete: true)), cancellationToken);
+        return new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
     }
 
     private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
-        await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken) is { } row
-            ? JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership)!
-            : null;
+        Membership(await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken));
+
+    private static StoryMembership? Membership(TableRow? row) =>
+        row is null ? null : JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership);
 
     private static TableRow MembershipRowOf(string articleId, StoryMembership membership) =>
         new(articleId, MembershipRow, JsonSerializer.Serialize(membership, StoryJson.Readable.StoryMembership));
@@ -123,4 +210,14 @@ public sealed class StoryFinder(ITables tables)
     // Newest first, so that a scan of a few rows sees the articles of these days.
     private static string TimeKey(DateTimeOffset time, string articleId) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{articleId}");
+
+    // An article whose story is not decided, with its place among those given.
+    private sealed record NewArticle(int Index, Article Article, DateTimeOffset Published, StoryFingerprint Fingerprint, IReadOnlyList<string> Bands)
+    {
+        public static NewArticle Of(int index, Article article, string text)
+        {
+            var fingerprint = StoryFingerprint.Of(article.SourceId, article.Title, text);
+            return new NewArticle(index, article, article.Published.Utc, fingerprint, fingerprint.Bands());
+        }
+    }
 }

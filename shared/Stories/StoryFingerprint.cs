@@ -23,6 +23,11 @@ internal sealed record StoryFingerprint(
     private static readonly HashSet<string> Ordinals =
         new(["nhất", "nhì", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhật"], StringComparer.Ordinal);
 
+    private HashSet<string>? wordSet;
+
+    /// <summary>The headline's words, each once.</summary>
+    public HashSet<string> WordSet => wordSet ??= new HashSet<string>(Words, StringComparer.Ordinal);
+
     public static StoryFingerprint Of(string sourceId, string title, string text)
     {
         var words = new List<string>();

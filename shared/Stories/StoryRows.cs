@@ -5,16 +5,19 @@ using System.Text.Json.Serialization;
 
 namespace Aggregator.Stories;
 
-/// <summary>An article under one of its bands: enough to compare without reading the article.</summary>
-internal sealed record StoryBandRow(
+/// <summary>What of an article is compared with others, so that the article itself need not be read.</summary>
+internal sealed record StoryFingerprintRow(
     string ArticleId, string SourceId, DateTimeOffset Published, IReadOnlyList<string> Words, IReadOnlyList<string> Numbers, int TextWords, string Signature)
 {
-    public static StoryBandRow Of(string articleId, DateTimeOffset published, StoryFingerprint fingerprint) => new(
+    public static StoryFingerprintRow Of(string articleId, DateTimeOffset published, StoryFingerprint fingerprint) => new(
         articleId, fingerprint.SourceId, published.ToUniversalTime(), fingerprint.Words, fingerprint.Numbers, fingerprint.TextWords,
         Convert.ToBase64String(MemoryMarshal.AsBytes(fingerprint.TextSignature.AsSpan())));
 
-    public StoryFingerprint Fingerprint() =>
-        new(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
+    private StoryFingerprint? fingerprint;
+
+    [JsonIgnore]
+    public StoryFingerprint Fingerprint => fingerprint ??=
+        new StoryFingerprint(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
 }
 
 /// <summary>
@@ -27,7 +30,7 @@ internal sealed record StoryMembership(string StoryId, bool Complete);
 public sealed record StoryMember(string ArticleId, string SourceId, string Title, DateTimeOffset Published);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(StoryBandRow))]
+[JsonSerializable(typeof(StoryFingerprintRow))]
 [JsonSerializable(typeof(StoryMembership))]
 [JsonSerializable(typeof(StoryMember))]
 internal sealed partial class StoryJson : JsonSerializerContext

@@ -8,7 +8,7 @@ internal sealed class BulkTables(string file) : ITables, IDisposable
 {
     private const int RowsPerTransaction = 50_000;
 
-    private readonly TableSession session = new(file);
+    private readonly TableSession session = new(file, isWriter: true);
     private readonly List<TableWrite> waiting = [];
     private string waitingFor = "";
 
@@ -38,6 +38,20 @@ internal sealed class BulkTables(string file) : ITables, IDisposable
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<TableRow?>>(new TableRow?[keys.Count]);
+
+    public Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyList<TableRow>>>([.. ranges.Select(_ => Array.Empty<TableRow>())]);
+
+    public async Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        foreach (var write in writes)
+            await AddAsync(table, write.Row);
+        return [.. writes.Select(_ => true)];
+    }
+
     public void Dispose()
     {
         Flush();
@@ -56,7 +70,7 @@ internal sealed class BulkTables(string file) : ITables, IDisposable
     private void Flush()
     {
         if (waiting.Count > 0)
-            session.WriteAll(waitingFor, waiting);
+            session.InTransaction(waiting, (opened, writes) => opened.WriteEach(waitingFor, writes));
         waiting.Clear();
     }
 }

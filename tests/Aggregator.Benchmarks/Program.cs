@@ -10,17 +10,19 @@ return args switch
     ["quality"] => await QualityBench.RunAsync(),
     ["stories"] => await StoriesBench.RunAsync(),
     ["faults"] => await FaultsBench.RunAsync(),
+    ["press"] => await PressBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
+    ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
     ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
     _ => Usage(),
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | round | faults | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | press | round [embedded | azurite] | faults | serve]");
     return 2;
 }

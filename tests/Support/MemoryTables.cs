@@ -42,6 +42,23 @@ public sealed class MemoryTables : ITables
             .Take(limit)
             .ToList());
 
+    public async Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableRow?>();
+        foreach (var (partitionKey, rowKey) in keys)
+            rows.Add(await GetAsync(table, partitionKey, rowKey, cancellationToken));
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        var rows = new List<IReadOnlyList<TableRow>>();
+        foreach (var range in ranges)
+            rows.Add(await ScanAsync(table, range.PartitionKey, range.From, range.To, range.Limit, cancellationToken));
+        return rows;
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) =>
         Do(table, rows =>
         {
@@ -51,6 +68,9 @@ public sealed class MemoryTables : ITables
                 Apply(rows, write);
             return true;
         });
+
+    public Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<bool>>(table, rows => [.. writes.Select(write => Apply(rows, write))]);
 
     private Task<T> Do<T>(string table, Func<SortedDictionary<(string Partition, string Row), TableRow>, T> action)
     {

@@ -8,7 +8,7 @@ namespace Aggregator.Support;
 /// <summary>Looks into the store of an app that runs elsewhere.</summary>
 public sealed class StoreWatch : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly ServiceProvider services;
 
     /// <summary>Opens the store that <paramref name="settings"/> name, as the app does.</summary>
@@ -48,6 +48,15 @@ public sealed class StoreWatch : IAsyncDisposable
     /// <summary>States of all endpoints that were ever scheduled.</summary>
     public async Task<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellationToken) =>
         [.. (await services.GetRequiredService<EndpointStates>().AllAsync(cancellationToken)).Values.Select(state => state.Value)];
+
+    /// <summary>Makes every endpoint due at once, as if its interval had passed.</summary>
+    public async Task MakeDueAsync()
+    {
+        var store = services.GetRequiredService<EndpointStates>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var states = (await store.AllAsync(CancellationToken.None)).Values;
+        await store.SaveManyAsync([.. states.Select(state => state with { Value = state.Value with { NextDue = now } })], CancellationToken.None);
+    }
 
     /// <summary>
     /// Waits until at least <paramref name="endpoints"/> were tried, none is leased and no message is left; throws with the

@@ -9,6 +9,8 @@ namespace Aggregator.Store.Azure;
 /// <param name="service">With <see cref="QueueMessageEncoding.Base64"/>, which the queue trigger expects.</param>
 public sealed class AzureQueues(QueueServiceClient service) : IQueues
 {
+    private const int ParallelSends = 16;
+
     // The service's default is seven days; nothing that waits is to be lost.
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
@@ -43,6 +45,12 @@ public sealed class AzureQueues(QueueServiceClient service) : IQueues
             },
             cancellationToken);
     }
+
+    public Task SendEachAsync(string queue, IReadOnlyList<string> messages, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            messages,
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelSends, CancellationToken = cancellationToken },
+            async (message, token) => await SendAsync(queue, message, delay: null, token));
 
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken)
     {

@@ -9,6 +9,10 @@ namespace Aggregator.Store.Azure;
 public sealed class AzureTables(TableServiceClient service) : ITables
 {
     private const int PageRows = 1000;
+
+    // Requests of one caller at a time: a feed's articles are spread over as many partitions as there are articles.
+    private const int ParallelRequests = 16;
+
     private readonly ConcurrentDictionary<string, TableClient> clients = new(StringComparer.Ordinal);
 
     public async Task CreateTablesAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
@@ -118,10 +122,73 @@ public sealed class AzureTables(TableServiceClient service) : ITables
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        var rows = new TableRow?[keys.Count];
+        await EachAsync(rows.Length, async (index, token) => rows[index] = await GetAsync(table, keys[index].PartitionKey, keys[index].Row, token), cancellationToken);
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        var rows = new IReadOnlyList<TableRow>[ranges.Count];
+        await EachAsync(
+            rows.Length,
+            async (index, token) =>
+            {
+                var (partition, from, to, limit) = ranges[index];
+                rows[index] = await ScanAsync(table, partition, from, to, limit, token);
+            },
+            cancellationToken);
+        return rows;
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
     {
         StoreLimits.CheckBatch(writes);
         return CallAsync(table, client => RowBatch.SubmitAsync(client, writes, cancellationToken), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckWrites(writes);
+        var held = new bool[writes.Count];
+        var groups = WriteGroups.Of(writes).ToList();
+        await EachAsync(
+            groups.Count,
+            async (number, token) =>
+            {
+                // A transaction is refused as a whole; then each write finds out for itself.
+                var together = groups[number].Count > 1 && await BatchAsync(table, [.. groups[number].Select(index => writes[index])], token);
+                foreach (var index in groups[number])
+                    held[index] = together || await WriteAsync(table, writes[index], token);
+            },
+            cancellationToken);
+        return held;
+    }
+
+    private static Task EachAsync(int count, Func<int, CancellationToken, Task> request, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = ParallelRequests, CancellationToken = cancellationToken },
+            async (index, token) => await request(index, token));
+
+    private async Task<bool> WriteAsync(string table, TableWrite write, CancellationToken cancellationToken)
+    {
+        switch (write.Kind)
+        {
+            case TableWriteKind.Insert:
+                return await InsertAsync(table, write.Row, cancellationToken);
+            case TableWriteKind.Replace:
+                return await ReplaceAsync(table, write.Row, cancellationToken);
+            case TableWriteKind.Delete:
+                await DeleteAsync(table, write.Row.PartitionKey, write.Row.RowKey, cancellationToken);
+                return true;
+            default:
+                await UpsertAsync(table, write.Row, cancellationToken);
+                return true;
+        }
     }
 
     internal static bool IsChangedOrGone(RequestFailedException refused) =>

@@ -35,6 +35,20 @@ public sealed class EmbeddedQueues : IQueues, IDisposable
             cancellationToken);
     }
 
+    public Task SendEachAsync(string queue, IReadOnlyList<string> messages, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckQueue(queue);
+        foreach (var message in messages)
+            StoreLimits.CheckMessage(queue, message, delay: null);
+        return UseAsync(
+            opened =>
+            {
+                opened.Send(queue, messages, TimeSpan.Zero);
+                return 0;
+            },
+            cancellationToken);
+    }
+
     public Task<long> CountAsync(string queue, CancellationToken cancellationToken)
     {
         StoreLimits.CheckQueue(queue);

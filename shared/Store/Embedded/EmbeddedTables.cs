@@ -3,20 +3,23 @@ using System.Collections.Concurrent;
 namespace Aggregator.Store.Embedded;
 
 /// <summary>
-/// Tables in one SQLite file, <c>tables.db</c> in the data folder, which any number of processes may share. Calls end on the
-/// caller's thread: a read or write takes microseconds, less than handing it to another thread would.
+/// Tables in one SQLite file, <c>tables.db</c> in the data folder, which any number of processes may share. One connection
+/// writes (SQLite keeps other processes apart); reads end on the caller's thread, since they take microseconds.
 /// </summary>
 public sealed class EmbeddedTables : ITables, IDisposable
 {
     private const int IdleReaders = 16;
 
     private readonly string path;
-    private readonly Lock gate = new();
     private readonly ConcurrentStack<TableSession> readers = new();
-    private TableSession? writer;
+    private readonly TableWriter writer;
 
     /// <summary>Opens nothing yet: a folder that cannot be used is reported by the first call, and tried again by the next.</summary>
-    public EmbeddedTables(string folder) => path = Path.Combine(Path.GetFullPath(folder), "tables.db");
+    public EmbeddedTables(string folder)
+    {
+        path = Path.Combine(Path.GetFullPath(folder), "tables.db");
+        writer = new TableWriter(path);
+    }
 
     public Task CreateTablesAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
@@ -61,6 +64,24 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return ReadAsync(session => session.Scan(table, partitionKey, from, to, limit), cancellationToken);
     }
 
+    public Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckTable(table);
+        foreach (var (partitionKey, rowKey) in keys)
+            StoreLimits.CheckKeys(partitionKey, rowKey);
+        return ReadAsync<IReadOnlyList<TableRow?>>(
+            session => session.Together(() => keys.Select(key => session.Get(table, key.PartitionKey, key.Row)).ToList()), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        foreach (var range in ranges)
+            StoreLimits.CheckScan(table, range.PartitionKey, range.Limit);
+        return ReadAsync<IReadOnlyList<IReadOnlyList<TableRow>>>(
+            session => session.Together(() => ranges.Select(range => session.Scan(table, range.PartitionKey, range.From, range.To, range.Limit)).ToList()), cancellationToken);
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
     {
         StoreLimits.CheckTable(table);
@@ -68,14 +89,18 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return writes.Count == 0 ? Task.FromResult(true) : WriteAsync(session => session.WriteAll(table, writes), cancellationToken);
     }
 
+    public Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        StoreLimits.CheckTable(table);
+        StoreLimits.CheckWrites(writes);
+        return writes.Count == 0
+            ? Task.FromResult<IReadOnlyList<bool>>([])
+            : WriteAsync(session => session.WriteEach(table, writes), cancellationToken);
+    }
+
     public void Dispose()
     {
-        lock (gate)
-        {
-            writer?.Dispose();
-            writer = null;
-        }
-
+        writer.Dispose();
         while (readers.TryPop(out var reader))
             reader.Dispose();
     }
@@ -87,38 +112,23 @@ public sealed class EmbeddedTables : ITables, IDisposable
         return WriteAsync(session => session.Write(table, kind, row), cancellationToken);
     }
 
-    /// <summary>One writer at a time in this process; SQLite keeps other processes apart.</summary>
-    private Task<bool> WriteAsync(Func<TableSession, bool> write, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-            return Task.FromCanceled<bool>(cancellationToken);
-        lock (gate)
-        {
-            try
-            {
-                return Task.FromResult(write(writer ??= new TableSession(path)));
-            }
-            catch (Exception exception)
-            {
-                // A connection that met a fault is not used again: closing it rolls back, and the next call starts afresh.
-                writer?.Dispose();
-                writer = null;
-                if (!StoreFaults.IsOutage(exception))
-                    throw;
-                return Task.FromException<bool>(StoreFaults.Unavailable(path, exception));
-            }
-        }
-    }
+    private Task<T> WriteAsync<T>(Func<TableSession, T> write, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : writer.WriteAsync(write);
 
     private Task<T> ReadAsync<T>(Func<TableSession, T> read, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
+        return writer.TryRead(read, out var result) ? result : ReadAsideAsync(read);
+    }
+
+    private Task<T> ReadAsideAsync<T>(Func<TableSession, T> read)
+    {
         TableSession? session = null;
         try
         {
             if (!readers.TryPop(out session))
-                session = new TableSession(path);
+                session = new TableSession(path, isWriter: false);
             var result = read(session);
             if (readers.Count < IdleReaders)
                 readers.Push(session);

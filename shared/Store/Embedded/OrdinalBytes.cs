@@ -40,10 +40,10 @@ internal static class OrdinalBytes
         return bytes[..length];
     }
 
-    public static string Decode(byte[] bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         // Surrogates, and they alone with a few Hangul syllables, begin with 0xED.
-        if (!bytes.AsSpan().Contains((byte)0xED))
+        if (!bytes.Contains((byte)0xED))
             return Encoding.UTF8.GetString(bytes);
         var text = new StringBuilder(bytes.Length);
         for (var i = 0; i < bytes.Length;)

@@ -44,10 +44,25 @@ internal sealed class QueueFile : IDisposable
     }
 
     /// <summary>Adds a message that becomes visible after <paramref name="delay"/>.</summary>
-    public void Send(string queue, string body, TimeSpan delay) =>
-        Execute(
-            "INSERT INTO messages (queue, body, inserted_at, visible_at) VALUES ($queue, $body, $now, $at)",
-            ("$queue", queue), ("$body", body), ("$now", At(TimeSpan.Zero)), ("$at", At(delay)));
+    public void Send(string queue, string body, TimeSpan delay) => Send(queue, [body], delay);
+
+    /// <summary>Adds messages, all or none, that become visible after <paramref name="delay"/>.</summary>
+    public void Send(string queue, IReadOnlyList<string> bodies, TimeSpan delay)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            using var command = Command(
+                "INSERT INTO messages (queue, body, inserted_at, visible_at) VALUES ($queue, $body, $now, $at)",
+                ("$queue", queue), ("$body", ""), ("$now", At(TimeSpan.Zero)), ("$at", At(delay)));
+            foreach (var body in bodies)
+            {
+                command.Parameters["$body"].Value = body;
+                command.ExecuteNonQuery();
+            }
+            transaction.Commit();
+        }
+    }
 
     /// <summary>Takes up to <paramref name="count"/> visible messages, oldest first, and hides them for <paramref name="lease"/>.</summary>
     public IReadOnlyList<QueueMessage> Receive(string queue, int count, TimeSpan lease)

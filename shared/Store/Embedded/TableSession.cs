@@ -7,41 +7,52 @@ namespace Aggregator.Store.Embedded;
 internal sealed class TableSession : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, TableCommands> tables = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SqliteCommand begin, commit, rollback;
+    private readonly Dictionary<string, TableStatements> tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SqliteStatement beginRead, begin, commit, savepoint, undo, release;
 
-    public TableSession(string path)
+    // The writer's pages stay fresh and are worth keeping; a reader's are stale after the next write.
+    private const int WriterCache = 24_000, ReaderCache = 2_000;
+
+    public TableSession(string path, bool isWriter)
     {
-        connection = SqliteFile.Open(path);
-        (begin, commit, rollback) = (Statement("BEGIN IMMEDIATE"), Statement("COMMIT"), Statement("ROLLBACK"));
+        connection = SqliteFile.Open(path, isWriter ? WriterCache : ReaderCache);
+        (beginRead, begin, commit) = (new(connection, "BEGIN"), new(connection, "BEGIN IMMEDIATE"), new(connection, "COMMIT"));
+        (savepoint, undo, release) = (new(connection, "SAVEPOINT batch"), new(connection, "ROLLBACK TO batch"), new(connection, "RELEASE batch"));
     }
 
-    public void Create(string table) => Commands(table).Create();
+    public void Create(string table) => Statements(table).Create();
 
     public TableRow? Get(string table, string partitionKey, string rowKey)
     {
-        var command = Bind(Commands(table).Get, OrdinalBytes.Encode(partitionKey), OrdinalBytes.Encode(rowKey));
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new TableRow(partitionKey, rowKey, reader.GetString(1), ETag(reader.GetInt64(0))) : null;
+        var get = Statements(table).Get.Bind(0, OrdinalBytes.Encode(partitionKey)).Bind(1, OrdinalBytes.Encode(rowKey));
+        try
+        {
+            return get.Step() ? new TableRow(partitionKey, rowKey, get.Text(1), ETag(get.Integer(0))) : null;
+        }
+        finally
+        {
+            get.Reset();
+        }
     }
 
     public IReadOnlyList<TableRow> Scan(string table, string partitionKey, string? from, string? to, int limit)
     {
-        var command = Bind(
-            Commands(table).Scan,
-            OrdinalBytes.Encode(partitionKey),
-            from is null ? [] : OrdinalBytes.Encode(from),
-            to is null ? OrdinalBytes.AboveAll : OrdinalBytes.Encode(to),
-            limit);
-        using var reader = command.ExecuteReader();
-        var rows = new List<TableRow>();
-        while (reader.Read())
+        var scan = Statements(table).Scan
+            .Bind(0, OrdinalBytes.Encode(partitionKey))
+            .Bind(1, from is null ? [] : OrdinalBytes.Encode(from))
+            .Bind(2, to is null ? OrdinalBytes.AboveAll : OrdinalBytes.Encode(to))
+            .Bind(3, limit);
+        try
         {
-            var rowKey = OrdinalBytes.Decode(reader.GetFieldValue<byte[]>(0));
-            rows.Add(new TableRow(partitionKey, rowKey, reader.GetString(2), ETag(reader.GetInt64(1))));
+            var rows = new List<TableRow>();
+            while (scan.Step())
+                rows.Add(new TableRow(partitionKey, OrdinalBytes.Decode(scan.Blob(0)), scan.Text(2), ETag(scan.Integer(1))));
+            return rows;
         }
-
-        return rows;
+        finally
+        {
+            scan.Reset();
+        }
     }
 
     /// <summary>
@@ -50,44 +61,75 @@ internal sealed class TableSession : IDisposable
     /// </summary>
     public bool Write(string table, TableWriteKind kind, TableRow row)
     {
-        var partitionKey = OrdinalBytes.Encode(row.PartitionKey);
-        var rowKey = OrdinalBytes.Encode(row.RowKey);
-        var commands = Commands(table);
-        var version = Random.Shared.NextInt64();
-        return kind switch
+        var statements = Statements(table);
+        var statement = kind switch
         {
-            TableWriteKind.Insert => Bind(commands.Insert, partitionKey, rowKey, version, row.Json).ExecuteNonQuery() == 1,
-            TableWriteKind.Upsert => Bind(commands.Upsert, partitionKey, rowKey, version, row.Json).ExecuteNonQuery() == 1,
-            TableWriteKind.Replace =>
-                Bind(commands.Replace, partitionKey, rowKey, version, row.Json, Version(row.ETag!)).ExecuteNonQuery() == 1,
-            TableWriteKind.Delete => Bind(commands.Delete, partitionKey, rowKey).ExecuteNonQuery() == 1,
+            TableWriteKind.Insert => statements.Insert,
+            TableWriteKind.Upsert => statements.Upsert,
+            TableWriteKind.Replace => statements.Replace,
+            TableWriteKind.Delete => statements.Delete,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+        statement.Bind(0, OrdinalBytes.Encode(row.PartitionKey)).Bind(1, OrdinalBytes.Encode(row.RowKey));
+        if (kind != TableWriteKind.Delete)
+            statement.Bind(2, Random.Shared.NextInt64()).Bind(3, row.Json);
+        if (kind == TableWriteKind.Replace)
+            statement.Bind(4, Version(row.ETag!));
+        return statement.Run() == 1;
     }
 
-    /// <summary>All or nothing; a delete of a row that is gone already is no reason to fail.</summary>
+    /// <summary>All or nothing, within the transaction that goes on; a delete of a row that is gone already is no reason to fail.</summary>
     public bool WriteAll(string table, IReadOnlyList<TableWrite> writes)
     {
-        begin.ExecuteNonQuery();
+        savepoint.Run();
         foreach (var (kind, row) in writes)
         {
             if (Write(table, kind, row) || kind == TableWriteKind.Delete)
                 continue;
-            rollback.ExecuteNonQuery();
+            undo.Run();
+            release.Run();
             return false;
         }
 
-        commit.ExecuteNonQuery();
+        release.Run();
         return true;
+    }
+
+    /// <summary>Each for itself.</summary>
+    public IReadOnlyList<bool> WriteEach(string table, IReadOnlyList<TableWrite> writes)
+    {
+        var held = new bool[writes.Count];
+        for (var index = 0; index < held.Length; index++)
+            held[index] = Write(table, writes[index].Kind, writes[index].Row) || writes[index].Kind == TableWriteKind.Delete;
+        return held;
+    }
+
+    /// <summary>
+    /// Reads from one state of the file: pages that one read has fetched serve the next, where by itself each would have to
+    /// look whether they are stale. When it throws, the session is to be disposed of.
+    /// </summary>
+    public T Together<T>(Func<T> read)
+    {
+        beginRead.Run();
+        var result = read();
+        commit.Run();
+        return result;
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one transaction. When it throws, the session is to be disposed of.</summary>
+    public void InTransaction<T>(T argument, Action<TableSession, T> work)
+    {
+        begin.Run();
+        work(this, argument);
+        commit.Run();
     }
 
     public void Dispose()
     {
-        foreach (var commands in tables.Values)
-            commands.Dispose();
-        begin.Dispose();
-        commit.Dispose();
-        rollback.Dispose();
+        foreach (var statements in tables.Values)
+            statements.Dispose();
+        foreach (var statement in new[] { beginRead, begin, commit, savepoint, undo, release })
+            statement.Dispose();
         connection.Dispose();
     }
 
@@ -97,24 +139,10 @@ internal sealed class TableSession : IDisposable
     private static long Version(string etag) =>
         long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version) ? version : -1;
 
-    private static SqliteCommand Bind(SqliteCommand command, params ReadOnlySpan<object> values)
+    private TableStatements Statements(string table)
     {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        return command;
-    }
-
-    private SqliteCommand Statement(string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
-
-    private TableCommands Commands(string table)
-    {
-        if (!tables.TryGetValue(table, out var commands))
-            tables[table] = commands = new TableCommands(connection, table);
-        return commands;
+        if (!tables.TryGetValue(table, out var statements))
+            tables[table] = statements = new TableStatements(connection, table);
+        return statements;
     }
 }

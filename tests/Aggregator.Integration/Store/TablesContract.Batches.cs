@@ -107,4 +107,44 @@ public abstract partial class TablesContract
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => Tables.BatchAsync(Table, writes, None));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
+
+    [ContractFact]
+    public async Task WriteEach_OverManyPartitions_TellsOfEachWhetherItHeld()
+    {
+        await Tables.InsertAsync(Table, Row("there", """{"n":1}"""), None);
+        await Tables.InsertAsync(Table, Row("replaced"), None);
+        var read = await Tables.GetAsync(Table, "p", "replaced", None);
+        var held = await Tables.WriteEachAsync(
+            Table,
+            [
+                new(TableWriteKind.Insert, Row("new", """{"n":2}""")),
+                new(TableWriteKind.Insert, Row("there", """{"n":3}""")),
+                new(TableWriteKind.Upsert, new TableRow("q", "other", """{"n":4}""")),
+                new(TableWriteKind.Replace, read! with { Json = """{"n":5}""" }),
+                new(TableWriteKind.Replace, read! with { RowKey = "gone" }),
+                new(TableWriteKind.Delete, Row("never there")),
+                new(TableWriteKind.Insert, new TableRow("q", "second", """{"n":6}""")),
+            ],
+            None);
+        Assert.Equal([true, false, true, true, false, true, true], held);
+        var rows = (await Tables.ScanAsync(Table, "p", null, null, 10, None)).Concat(await Tables.ScanAsync(Table, "q", null, null, 10, None));
+        Assert.Equal(
+            [("new", """{"n":2}"""), ("replaced", """{"n":5}"""), ("there", """{"n":1}"""), ("other", """{"n":4}"""), ("second", """{"n":6}""")],
+            rows.Select(row => (row.RowKey, row.Json)));
+    }
+
+    [ContractFact]
+    public async Task WriteEach_OfMoreThanABatchHolds_WritesAll()
+    {
+        TableWrite[] writes = [.. Enumerable.Range(0, 230).Select(number => new TableWrite(TableWriteKind.Insert, Row($"{number:000}", $$"""{"text":"{{new string('ệ', 2000)}}"}""")))];
+        Assert.All(await Tables.WriteEachAsync(Table, writes, None), Assert.True);
+        Assert.All(await Tables.WriteEachAsync(Table, writes, None), Assert.False);
+        Assert.Equal(230, (await Tables.ScanAsync(Table, "p", null, null, 1000, None)).Count);
+        Assert.Empty(await Tables.WriteEachAsync(Table, [], None));
+    }
+
+    [ContractFact]
+    public async Task WriteEach_WithAKeyTwice_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Tables.WriteEachAsync(
+            Table, [new(TableWriteKind.Upsert, Row("same")), new(TableWriteKind.Upsert, Row("same"))], None));
 }

@@ -96,6 +96,7 @@ public sealed class FetchUrlTests
     [InlineData("http://localhost/", "this machine")]
     [InlineData("http://LOCALHOST.:80/", "this machine")]
     [InlineData("http://a.localhost/", "this machine")]
+    [InlineData("http://\uFFFD/", "no name that the DNS could know")]
     public void Refusal_SaysWhatIsWrong(string url, string? words)
     {
         // What is no address at all cannot be asked for either.

@@ -28,4 +28,29 @@ public sealed class HtmlNavigatorTests
     [Fact]
     public void Elements_ComeInDocumentOrder() =>
         Assert.Equal(["h1", "p", "p"], HtmlNavigator.Select(Page, "//p | //h1").Select(node => node.Name));
+
+    [Theory]
+    [InlineData("//p", true)]
+    [InlineData(".", true)]
+    [InlineData("//p[", false)]
+    [InlineData("", false)]
+    [InlineData("count(//p)", false)]
+    [InlineData("//p[nonsense(.)]", false)]
+    public void Expression_IsTold(string text, bool valid) => Assert.Equal(valid, HtmlNavigator.IsExpression(text));
+
+    [Fact]
+    public void ManySiblings_AreOrderedInTime()
+    {
+        var page = HtmlParser.Parse(string.Concat(Enumerable.Repeat("<p><b>x</b></p>", 100_000))).Root;
+        Assert.Equal(200_000, HtmlNavigator.Select(page, "//b | //p").Count());
+    }
+
+    [Fact]
+    public void Expression_ThatTakesTooLong_Ends()
+    {
+        var page = HtmlParser.Parse(string.Concat(Enumerable.Repeat("<i>x", 200)) + string.Concat(Enumerable.Repeat("<b></b>", 100_000))).Root;
+        var walk = new PageWalk(allowance: 300_000);
+        Assert.Empty(HtmlNavigator.Select(page, "//i[contains(., 'y')]", walk));
+        Assert.False(walk.Take());
+    }
 }

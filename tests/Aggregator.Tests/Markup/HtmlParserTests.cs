@@ -76,6 +76,15 @@ public sealed class HtmlParserTests
         { "ampersands", Repeat("&", 3_000_000) },
     };
 
+    [Fact]
+    public void TooDeepElements_StandSideBySide_WithTheirOwnText()
+    {
+        var document = HtmlParser.Parse(Repeat("<div>", 1_000) + "<h3><a href=x>one</a></h3><p>two</p><x-y><b>three</b></x-y>" + Repeat("</div>", 1_000) + "four");
+        Assert.True(document.IsTooDeep);
+        Assert.Equal(["one", "two", "three"], new[] { "a", "p", "b" }.Select(name => document.Nodes.Single(node => node.Name == name).FirstChild!.Text));
+        Assert.Equal(("four", 1), (document.Nodes[^1].Text, Depth(document.Nodes[^1])));
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void HostileMarkup_TakesLinearTimeAndBoundedDepth(string name, string html)

@@ -104,6 +104,50 @@ public sealed class HtmlSanitiserTests
     }
 
     [Theory]
+    [InlineData("<table><td></td><tr><td>i")]
+    [InlineData("<table><tr><td>i</td></tr><tr><td></td></tr></table>")]
+    [InlineData("\u0651<m>\u064E")]
+    [InlineData("\u1100<m>\u1161")]
+    [InlineData("a<b></b>\uD834\uDD67b")]
+    public void WhatFuzzingFound_IsStable(string html)
+    {
+        var once = HtmlSanitiser.Sanitise(html, Base).Value;
+        Assert.Equal(once, HtmlSanitiser.Sanitise(once, Base).Value);
+    }
+
+    [Theory]
+    [InlineData("<a href=https://x.vn/", 4_000, "><div>x<div>y")]
+    [InlineData("<ul><li>", 1, "<p>x")]
+    [InlineData("<table>", 1, "<tr><td>x<td>y")]
+    [InlineData("<p>", 1, "<img src=https://x.vn/a.jpg>")]
+    [InlineData("<hr>", 1, "<hr>")]
+    [InlineData("x", 1, "a<br>")]
+    [InlineData("x", 1, "<p>a<br>a</p>")]
+    [InlineData("<a href=https://x.vn/", 4_000, "><p><b>x</b></p>")]
+    public void EndlessMarkup_IsCut_AndStable(string start, int length, string repeated)
+    {
+        var html = start + new string('a', length) + new StringBuilder().Insert(0, repeated, 400_000);
+        var once = HtmlSanitiser.Sanitise(html, Base).Value;
+        Assert.InRange(once.Length, 1, 10_000_000);
+        Assert.Equal(once, HtmlSanitiser.Sanitise(once, Base).Value);
+    }
+
+    [Fact]
+    public void EndlessPlainText_IsCut() => Assert.InRange(HtmlSanitiser.FromPlainText(string.Concat(Enumerable.Repeat("a\n", 500_000))).Value.Length, 600_000, 800_000);
+
+    [Theory]
+    [InlineData("\u0001")]
+    [InlineData("\uFEFF\n\u0001\n")]
+    public void PlainTextWithoutWords_GivesNothing(string text) => Assert.Equal("", HtmlSanitiser.FromPlainText(text).Value);
+
+    [Theory]
+    [InlineData("<ul><li>a<div>b</div>c</li></ul>", "<ul><li>a<br>b<br>c</li></ul>")]
+    [InlineData("<table><tr><td><div>a</div><div><b>b</b></div></td><td>c</td></tr></table>", "<table><tbody><tr><td>a<br><b>b</b></td><td>c</td></tr></tbody></table>")]
+    [InlineData("<ul><li>a<ul><li>b</li></ul>c</li></ul>", "<ul><li>a<ul><li>b</li></ul>c</li></ul>")]
+    [InlineData("<ul><li>a<div></div></li></ul>", "<ul><li>a</li></ul>")]
+    public void LinesWithoutParagraphs_StayApart(string html, string expected) => Assert.Equal(expected, HtmlSanitiser.Sanitise(html, Base).Value);
+
+    [Theory]
     [InlineData("<div>")]
     [InlineData("<b>")]
     [InlineData("<ul><li>x")]
@@ -113,6 +157,13 @@ public sealed class HtmlSanitiserTests
     [InlineData("<b>a</i>")]
     [InlineData("<dl><dt>a<dd>")]
     [InlineData("<p>a</p><b>")]
+    [InlineData("<ul><li>a<p>b")]
+    [InlineData("<ul><li>a<div>b")]
+    [InlineData("<ul>a<li>b")]
+    [InlineData("<blockquote><table><tr><td>x")]
+    [InlineData("<figure><figcaption>x")]
+    [InlineData("<b><i><s><u>")]
+    [InlineData("<ul><li><b>x<div>y")]
     public void HostileNesting_IsFastAndStable(string piece)
     {
         var html = new StringBuilder().Insert(0, piece, 20_000).ToString();

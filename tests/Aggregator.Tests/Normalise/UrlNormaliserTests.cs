@@ -102,4 +102,36 @@ public sealed class UrlNormaliserTests
         var once = UrlNormaliser.Canonicalise(url)!;
         Assert.Equal(once, UrlNormaliser.Canonicalise(once));
     }
+
+    [Theory]
+    [InlineData("//\uFFFD")]
+    [InlineData("//\u00A0")]
+    [InlineData("https://xn--a-\u0665/")]
+    public void HostWithoutADnsName_IsNoAddress(string url)
+    {
+        Assert.Null(UrlNormaliser.Canonicalise(url, new Uri("https://a.vn/")));
+        Assert.Null(UrlNormaliser.WithoutTrackers(url, new Uri("https://a.vn/")));
+    }
+
+    [Theory]
+    [InlineData("https://a.vn/b?c=1&amp;amp;d=2", "https://a.vn/b?c=1&d=2")]
+    [InlineData("https://a.vn/b&%61mp;c", "https://a.vn/b&c")]
+    public void AmpersandEscapedTwice_IsOne(string url, string canonical)
+    {
+        Assert.Equal(canonical, UrlNormaliser.Canonicalise(url));
+        Assert.Equal(canonical, UrlNormaliser.WithoutTrackers(url));
+    }
+
+    [Theory]
+    [InlineData("https://m.a./b", "https://m.a/b")]
+    [InlineData("https://m.vnexpress.net./b", "https://vnexpress.net/b")]
+    public void FinalDotOfAHost_IsNoLabel(string url, string canonical) => Assert.Equal(canonical, UrlNormaliser.Canonicalise(url));
+
+    [Theory]
+    [InlineData("https://\uFF11/")]
+    [InlineData("https://a.\uFF11\uFF12/")]
+    public void HostThatIsANumberOnlyLater_IsNoAddress(string url) => Assert.Null(UrlNormaliser.Canonicalise(url));
+
+    [Fact]
+    public void AddressThatOutgrowsTheLimit_IsNone() => Assert.Null(UrlNormaliser.Canonicalise("https://a.vn/" + new string('ệ', 1_000)));
 }

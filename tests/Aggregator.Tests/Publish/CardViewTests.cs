@@ -110,5 +110,17 @@ public sealed class CardViewTests : IDisposable
         Assert.DoesNotContain("Caption", bare);
     }
 
+    [Fact]
+    public void BodyPictures_OfThousands_AreRemovedInLinearTime()
+    {
+        var body = Aggregator.Normalise.HtmlSanitiser.Sanitise(string.Concat(Enumerable.Repeat("<img src=https://x.example/1.jpg>a", 60_000)), null);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.DoesNotContain("<img", BodyPictures.Remove(body).Value);
+
+        // One by one it takes half a minute.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), watch.Elapsed.ToString());
+    }
+
     private CardView? View(Article article, DateTimeOffset now) => CardView.From(Timeline.ToCard(article), site.Catalogue, now);
 }

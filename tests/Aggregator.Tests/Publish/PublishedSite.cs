@@ -80,7 +80,7 @@ internal sealed class PublishedSite : IDisposable
         };
         var article = change is null ? draft : change(draft);
         article = article with { Id = ArticleId.FromUrl(article.Url), OriginalUrl = article.Url };
-        await Get<ArticleStore>().InsertAsync(article, CancellationToken.None);
+        await Get<ArticleStore>().InsertManyAsync([article], CancellationToken.None);
         await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
         return article;
     }

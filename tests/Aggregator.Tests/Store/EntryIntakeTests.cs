@@ -19,7 +19,7 @@ public sealed class EntryIntakeTests
     public EntryIntakeTests()
     {
         entries = new EntryStore(tables);
-        intake = new EntryIntake(entries, sent, new NoRecordings(), clock);
+        intake = new EntryIntake(entries, new CollectRequests(sent, new CollectOptions()), new NoRecordings(), clock);
     }
 
     [Fact]
@@ -204,6 +204,12 @@ public sealed class EntryIntakeTests
         public Task SendAsync(string queue, string body, TimeSpan? delay, CancellationToken cancellationToken)
         {
             bodies.Add(body);
+            return Task.CompletedTask;
+        }
+
+        public Task SendEachAsync(string queue, IReadOnlyList<string> messages, CancellationToken cancellationToken)
+        {
+            bodies.AddRange(messages);
             return Task.CompletedTask;
         }
 

@@ -72,7 +72,36 @@ internal sealed class MemoryTables : ITables
 
     public Task<bool> DeleteAsync(string table, string partitionKey, string rowKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public async Task<IReadOnlyList<TableRow?>> GetEachAsync(string table, IReadOnlyList<RowKey> keys, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableRow?>();
+        foreach (var (partitionKey, rowKey) in keys)
+            rows.Add(await GetAsync(table, partitionKey, rowKey, cancellationToken));
+        return rows;
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<TableRow>>> ScanEachAsync(
+        string table, IReadOnlyList<RowRange> ranges, CancellationToken cancellationToken)
+    {
+        var rows = new List<IReadOnlyList<TableRow>>();
+        foreach (var range in ranges)
+            rows.Add(await ScanAsync(table, range.PartitionKey, range.From, range.To, range.Limit, cancellationToken));
+        return rows;
+    }
+
     public Task<bool> BatchAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public async Task<IReadOnlyList<bool>> WriteEachAsync(string table, IReadOnlyList<TableWrite> writes, CancellationToken cancellationToken)
+    {
+        var held = new List<bool>();
+        foreach (var (kind, row) in writes)
+        {
+            if (kind == TableWriteKind.Upsert)
+                await UpsertAsync(table, row, cancellationToken);
+            held.Add(kind == TableWriteKind.Upsert || await InsertAsync(table, row, cancellationToken));
+        }
+        return held;
+    }
 
     private async Task PauseAsync()
     {
