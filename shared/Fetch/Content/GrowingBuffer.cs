@@ -2,9 +2,14 @@ using System.Buffers;
 
 namespace Aggregator.Fetch.Content;
 
-/// <summary>Rented bytes that grow by doubling. Holds up to one byte more than its limit, so that "too much" can be seen.</summary>
+/// <summary>
+/// Bytes that grow by doubling; holds up to one byte more than its limit, so that "too much" can be seen. Small arrays are
+/// rented; large ones are not, because the pool would keep them, rounded up, for every thread that ever met a large body.
+/// </summary>
 internal sealed class GrowingBuffer(int limit) : IDisposable
 {
+    private const int LargestRented = 512 * 1024;
+
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(Math.Min(limit + 1, 16 * 1024));
 
     public int Length { get; private set; }
@@ -18,9 +23,10 @@ internal sealed class GrowingBuffer(int limit) : IDisposable
     {
         if (Length == bytes.Length && Length <= limit)
         {
-            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(limit + 1L, bytes.Length * 2L));
+            var size = (int)Math.Min(limit + 1L, bytes.Length * 2L);
+            var larger = size <= LargestRented ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
             bytes.AsSpan(0, Length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(bytes);
+            Return();
             bytes = larger;
         }
         return bytes.AsMemory(Length, Math.Min(bytes.Length, limit + 1) - Length);
@@ -32,7 +38,14 @@ internal sealed class GrowingBuffer(int limit) : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(bytes);
+        Return();
         bytes = [];
+    }
+
+    // What the pool gives for a size up to the limit is no larger than it.
+    private void Return()
+    {
+        if (bytes.Length is > 0 and <= LargestRented)
+            ArrayPool<byte>.Shared.Return(bytes);
     }
 }
