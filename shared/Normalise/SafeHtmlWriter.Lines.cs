@@ -12,16 +12,18 @@ internal sealed partial class SafeHtmlWriter
     private HtmlNode? WriteLine(HtmlNode first, bool wrap)
     {
         var mark = text.Save();
+        // Bare lines one after the other are one when they are read again.
+        var continues = !wrap && text.Length == bareLineEnd;
+        leaves = continues ? bareLineLeaves : 0;
         if (wrap)
             text.Raw("<p>");
-        else if (text.Length == bareLineEnd)
+        else if (continues)
             text.Raw("<br>");
         text.StartRun();
         var opened = OpenWrappers();
         var node = first;
         var breaks = 0;
         var seen = text.ContentCount;
-        leaves = 0;
         while (node is not null && IsLine(node))
         {
             if (node.Tag == Tag.Br)
@@ -47,7 +49,7 @@ internal sealed partial class SafeHtmlWriter
         if (text.ContentCount == mark.ContentCount)
             text.Restore(mark);
         else if (!wrap)
-            bareLineEnd = text.Length;
+            (bareLineEnd, bareLineLeaves) = (text.Length, leaves);
         return node;
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class SafeHtmlWriter
     private int blockNesting;
     private int inlineNesting;
     private int bareLineEnd = -1;
+    private int bareLineLeaves;
     private int leaves;
 
     internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)

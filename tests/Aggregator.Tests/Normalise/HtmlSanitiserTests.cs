@@ -122,6 +122,7 @@ public sealed class HtmlSanitiserTests
     [InlineData("<p>", 1, "<img src=https://x.vn/a.jpg>")]
     [InlineData("<hr>", 1, "<hr>")]
     [InlineData("x", 1, "a<br>")]
+    [InlineData("<figure>", 1, "<div>x</div>")]
     [InlineData("x", 1, "<p>a<br>a</p>")]
     [InlineData("<a href=https://x.vn/", 4_000, "><p><b>x</b></p>")]
     public void EndlessMarkup_IsCut_AndStable(string start, int length, string repeated)
