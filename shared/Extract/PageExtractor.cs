@@ -29,7 +29,7 @@ public static class PageExtractor
         var content = ArticleContent.Find(html, document, facts, page, url, rule);
         if (Refuse(facts, content, url) is { } refused)
             return new ExtractionOutcome.NotAnArticle(
-                IsFlattened(document.Root) ? $"{refused} Its elements are nested {HtmlTreeBuilder.MaxDepth} deep or more, which is read no further." : refused);
+                document.IsTooDeep ? $"{refused} Its elements are nested more than {HtmlDocument.MaxDepth} deep." : refused);
 
         var shown = content.Shown;
         return new ExtractionOutcome.Extracted(new ExtractedArticle
@@ -48,26 +48,6 @@ public static class PageExtractor
             Canonical = CanonicalFinder.Find(facts, url),
             Section = SectionFinder.Find(facts),
         });
-    }
-
-    // Asked only of pages that gave nothing; the tree is no deeper than the limit.
-    private static bool IsFlattened(HtmlNode root)
-    {
-        var depth = 1;
-        for (var node = root.FirstChild; node is not null;)
-        {
-            if (depth >= HtmlTreeBuilder.MaxDepth)
-                return true;
-            if (node.FirstChild is { } child)
-            {
-                (node, depth) = (child, depth + 1);
-                continue;
-            }
-            while (node is not null && node.Next is null && node != root)
-                (node, depth) = (node.Parent, depth - 1);
-            node = node == root ? null : node?.Next;
-        }
-        return false;
     }
 
     private static string? Refuse(PageFacts facts, ArticleContent content, Uri url)
