@@ -8,8 +8,8 @@ namespace Aggregator.Store;
 /// <summary>The messages that one step of the pipeline sends for another.</summary>
 public sealed class CollectRequests(IQueues queues, CollectOptions options)
 {
-    // A message must end well within the time that a function has, and hold well under 48 KB.
-    private const int EntriesPerMessage = 100;
+    // Two dozen messages are worked on at a time, each with all its entries in memory; more together saves little more.
+    private const int EntriesPerMessage = 25;
 
     // The fetcher tells waiting callers of one host different times; this keeps those of several instances apart.
     private const double Spread = 0.2;

@@ -40,12 +40,11 @@ internal sealed class TableSession : IDisposable
         var scan = Statements(table).Scan
             .Bind(0, OrdinalBytes.Encode(partitionKey))
             .Bind(1, from is null ? [] : OrdinalBytes.Encode(from))
-            .Bind(2, to is null ? OrdinalBytes.AboveAll : OrdinalBytes.Encode(to))
-            .Bind(3, limit);
+            .Bind(2, to is null ? OrdinalBytes.AboveAll : OrdinalBytes.Encode(to));
         try
         {
             var rows = new List<TableRow>();
-            while (scan.Step())
+            while (rows.Count < limit && scan.Step())
                 rows.Add(new TableRow(partitionKey, OrdinalBytes.Decode(scan.Blob(0)), scan.Text(2), ETag(scan.Integer(1))));
             return rows;
         }

@@ -39,8 +39,9 @@ internal sealed class TableStatements : IDisposable
 
     public SqliteStatement Delete => delete ??= Prepare($"DELETE FROM {name} WHERE pk = ?1 AND rk = ?2");
 
+    /// <summary>Whoever has enough stops: with LIMIT as a parameter SQLite plans the statement anew each time it is bound.</summary>
     public SqliteStatement Scan => scan ??= Prepare(
-        $"SELECT rk, version, json FROM {name} WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 ORDER BY rk LIMIT ?4");
+        $"SELECT rk, version, json FROM {name} WHERE pk = ?1 AND rk >= ?2 AND rk < ?3 ORDER BY rk");
 
     public void Dispose()
     {
