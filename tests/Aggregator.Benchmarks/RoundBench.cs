@@ -42,9 +42,9 @@ internal static class RoundBench
             ("Catalogue", catalogue), ("Fetch:AllowLoopback", "true"), ("Collect:ReadPages", "false"), ("CollectSchedule", "*/1 * * * * *")))
             settings[name] = value;
         using var usage = new AppUsage(server);
-        await using var app = await AppProcess.StartAsync([], settings, usage.Watch, Environment.GetEnvironmentVariable("AGGREGATOR_APP"));
+        await using var app = await AppProcess.StartAsync([], settings, usage.Watch);
 
-        var first = await CostAsync(server, watch, usage);
+        var first = await CostAsync(app, server, watch, usage);
         var stored = (await watch.CardsAsync()).Count;
         var expected = FeedFarm.Feeds * FeedFarm.Entries;
         var sent = server.Sent;
@@ -55,21 +55,25 @@ internal static class RoundBench
 
         usage.Restart();
         await watch.MakeDueAsync();
-        var second = await CostAsync(server, watch, usage);
+        var second = await CostAsync(app, server, watch, usage);
         Console.WriteLine(
             $"round on {store}: second round, {server.NotModified} × 304 in {Seconds(second.Wall)} wall, {Seconds(second.Cpu)} CPU, peak {second.PeakBytes / 1e6:F0} MB");
         var complete = stored == expected && sent == FeedFarm.Feeds && server is { Sent: 0, NotModified: FeedFarm.Feeds };
         await app.KillAsync();
-        if (Environment.GetEnvironmentVariable("KEEP") is null) Directory.Delete(folder, recursive: true); else Console.WriteLine(folder);
+        Directory.Delete(folder, recursive: true);
         return complete ? 0 : 1;
     }
 
     // A round is over when every feed was asked for, its fetch is closed and no message is left.
-    private static async Task<RoundCost> CostAsync(FeedServer server, StoreWatch watch, AppUsage usage)
+    private static async Task<RoundCost> CostAsync(AppProcess app, FeedServer server, StoreWatch watch, AppUsage usage)
     {
         using var timeout = new CancellationTokenSource(Patience);
         while (server.Asked < FeedFarm.Feeds)
+        {
+            if (app.HasExited)
+                throw new InvalidOperationException($"The app ended:\n{app.Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(5), timeout.Token);
+        }
         await watch.WaitUntilQuietAsync(Patience);
         return usage.Now();
     }

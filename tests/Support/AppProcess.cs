@@ -39,20 +39,19 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     /// <summary>
     /// Starts the app on a free port and waits until it listens. Settings are passed as environment variables (: as __);
-    /// <paramref name="started"/> gets the process id as soon as there is one. <paramref name="folder"/> holds the program
-    /// where it is not the one built with the tests.
+    /// <paramref name="started"/> gets the process id as soon as there is one.
     /// </summary>
     public static async Task<AppProcess> StartAsync(
-        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null, string? folder = null)
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder ?? AppContext.BaseDirectory,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
-        start.ArgumentList.Add(Path.Combine(folder ?? AppContext.BaseDirectory, "Aggregator.Functions.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Aggregator.Functions.dll"));
         foreach (var argument in arguments.Concat(["--urls", "http://127.0.0.1:0"]))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
