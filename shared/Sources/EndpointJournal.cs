@@ -40,7 +40,7 @@ public sealed class EndpointJournal(
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
+        var before = leased.Value with { Lease = null, LeaseEnds = null, Asked = 0, LastTry = now };
         var state = (fetched, parsed) switch
         {
             (FetchOutcome.Failed failed, _) => EndpointProgress.AfterFailure(before, failed, now, Random.Shared.NextDouble()),
@@ -56,8 +56,7 @@ public sealed class EndpointJournal(
         inspector.Report(before, state);
         if (recordings.HasMore(state.MovedTo ?? endpoint.Url))
             state = state with { NextDue = now, NextReason = "More recordings to replay." };
-        // Somebody else wrote the row: our lease had ended, and the fetch that holds it now will write its own end.
-        await states.SaveAsync(leased with { Value = state }, cancellationToken);
+        await EndAsync(leased, state, cancellationToken);
         return state;
     }
 
@@ -67,11 +66,20 @@ public sealed class EndpointJournal(
         if (await OpenAsync(message, cancellationToken) is not { } leased)
             return;
         var now = clock.GetUtcNow();
-        var before = leased.Value with { Lease = null, LeaseEnds = null, LastTry = now };
+        var before = leased.Value with { Lease = null, LeaseEnds = null, Asked = 0, LastTry = now };
         var failed = new FetchOutcome.Failed(FetchFailure.BrokenOff, "Fetching or reading it broke off too often in a row; the log says why.");
         var state = EndpointProgress.AfterFailure(before, failed, now, Random.Shared.NextDouble());
         inspector.Report(before, state);
-        await states.SaveAsync(leased with { Value = state }, cancellationToken);
+        await EndAsync(leased, state, cancellationToken);
+    }
+
+    private async Task EndAsync(Versioned<EndpointState> leased, EndpointState state, CancellationToken cancellationToken)
+    {
+        if (await states.SaveAsync(leased with { Value = state }, cancellationToken))
+            return;
+        // Asked for again meanwhile, it is still ours to end; ended by another, it stands as that one wrote it.
+        if (await states.FindAsync(state.EndpointId, cancellationToken) is { } now && now.Value.Lease == leased.Value.Lease)
+            await states.SaveAsync(now with { Value = state }, cancellationToken);
     }
 
     private async Task<DocumentReading> ReadingAsync(

@@ -6,6 +6,8 @@ namespace Aggregator.Sources;
 public sealed class FetchScheduler(
     Catalogue catalogue, EndpointStates states, IQueues queues, CollectOptions options, TimeProvider clock)
 {
+    private const int MostDoublings = 3;
+
     /// <summary>
     /// Asks for a fetch of every due endpoint; returns how many. The lease is written before the message is sent: should
     /// the process die in between, the lease ends and the endpoint is due again.
@@ -34,6 +36,12 @@ public sealed class FetchScheduler(
     private static bool IsDue(EndpointState state, DateTimeOffset now) =>
         state.NextDue <= now && (state.Lease is null || state.LeaseEnds <= now);
 
-    private EndpointState Lease(EndpointState state, DateTimeOffset now) =>
-        state with { Lease = Guid.NewGuid().ToString("N"), LeaseEnds = now.AddMinutes(options.LeaseMinutes) };
+    // A lease that ended keeps its name: its message may still stand in a long queue, and under a new name every message
+    // would be out of date before its turn came. Each further one waits longer, or messages would pile up faster than they are read.
+    private EndpointState Lease(EndpointState state, DateTimeOffset now) => state with
+    {
+        Lease = state.Lease ?? Guid.NewGuid().ToString("N"),
+        LeaseEnds = now.AddMinutes(options.LeaseMinutes * (1 << Math.Min(state.Asked, MostDoublings))),
+        Asked = state.Asked + 1,
+    };
 }

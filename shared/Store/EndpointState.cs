@@ -20,6 +20,9 @@ public sealed record EndpointState
 
     public DateTimeOffset? LeaseEnds { get; init; }
 
+    /// <summary>How often the fetch under way was asked for; 0 when none is.</summary>
+    public int Asked { get; init; }
+
     public string? ETag { get; init; }
 
     public string? LastModified { get; init; }

@@ -188,31 +188,4 @@ public sealed class EntryIntakeTests
         foreach (var entry in await AllAsync())
             await entries.SaveAsync(entry with { Progress = EntryProgress.Read }, CancellationToken.None);
     }
-
-    private sealed class SentMessages : IQueues
-    {
-        private readonly List<string> bodies = [];
-
-        public int Count => bodies.Count;
-
-        public int Distinct => bodies.Distinct(StringComparer.Ordinal).Count();
-
-        public void Clear() => bodies.Clear();
-
-        public Task CreateQueuesAsync(IReadOnlyList<string> queues, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task SendAsync(string queue, string body, TimeSpan? delay, CancellationToken cancellationToken)
-        {
-            bodies.Add(body);
-            return Task.CompletedTask;
-        }
-
-        public Task SendEachAsync(string queue, IReadOnlyList<string> messages, CancellationToken cancellationToken)
-        {
-            bodies.AddRange(messages);
-            return Task.CompletedTask;
-        }
-
-        public Task<long> CountAsync(string queue, CancellationToken cancellationToken) => Task.FromResult((long)bodies.Count);
-    }
 }
