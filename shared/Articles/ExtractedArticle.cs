@@ -5,8 +5,14 @@ public sealed record ExtractedArticle
 {
     public string Title { get; init; } = "";
 
-    /// <summary>People's names as printed; organisations and "Theo …" are left out.</summary>
+    /// <summary>People and news agencies as printed; the outlet itself, its desks and "Theo …" are left out.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The outlet or desk that the page's linked data names as the author where nobody else is named; null otherwise.</summary>
+    public string? Desk { get; init; }
+
+    /// <summary>The byline as the page states it: its authors, else the desk. Articles are attributed to their source anyway, so they keep the authors only.</summary>
+    public IReadOnlyList<string> Byline => Authors.Count == 0 && Desk is { } desk ? [desk] : Authors;
 
     public PublicationTime? Published { get; init; }
 

@@ -67,7 +67,7 @@ internal static class BlockText
             {
                 line.Append(child.Text);
             }
-            else if (child.Tag == Tag.Br)
+            else if (IsBreak(child))
             {
                 Flush(text, line);
             }
@@ -85,6 +85,10 @@ internal static class BlockText
             }
         }
     }
+
+    // Some systems write an empty span named "br" where a break belongs.
+    private static bool IsBreak(HtmlNode node) => node.Tag == Tag.Br
+        || (node is { Tag: Tag.Span, FirstChild: null } && node["class"] is { } name && (name == "br" || name.EndsWith(" br", StringComparison.Ordinal)));
 
     internal static bool IsCaption(PageSurvey page, HtmlNode node) =>
         node.Tag == Tag.Figcaption || (node.IsElement && (page.Hints[node.Index] & Hint.Caption) != 0);
@@ -109,6 +113,7 @@ internal static class BlockText
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
                 return true;
         }
-        return false;
+        // Agencies part their texts by a line of low lines.
+        return line.StartsWith("__", StringComparison.Ordinal);
     }
 }

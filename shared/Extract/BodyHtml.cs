@@ -61,6 +61,7 @@ internal static class BodyHtml
     {
         Tag.Amp_Img => "img",
         Tag.Amp_Iframe => "iframe",
+        Tag.Noscript => "div",
         Tag.Other => "span",
         _ => node.Name,
     };

@@ -58,7 +58,7 @@ internal static class ClassHints
         ("contentbody", Hint.Body), ("contentdetail", Hint.Body), ("detailcontent", Hint.Body), ("detailcmain", Hint.Body),
         ("fckdetail", Hint.Body), ("singularcontent", Hint.Body), ("thearticlebody", Hint.Body), ("cmsbody", Hint.Body),
         ("maincontent", Hint.Body), ("articledetail", Hint.Body), ("newsdetail", Hint.Body), ("tdpostcontent", Hint.Body),
-        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body), ("fieldnamebody", Hint.Body),
+        ("richtext", Hint.Body), ("mastercmscontent", Hint.Body), ("pagecontent", Hint.Body), ("fieldnamebody", Hint.Body), ("fieldnameuid", Hint.Byline), ("nodesubmitted", Hint.Byline),
         ("articlesummary", Hint.Lead), ("storysummary", Hint.Lead), ("newssummary", Hint.Lead), ("postsummary", Hint.Lead),
         ("articleexcerpt", Hint.Lead),
         ("commentlist", Hint.Comments), ("commentsection", Hint.Comments), ("commentbox", Hint.Comments), ("commentform", Hint.Comments),
@@ -158,7 +158,7 @@ internal static class ClassHints
             "ad ads adv advert adverts advertisement advertising adsense adbox adunit dfp gpt mpu leaderboard sponsor sponsored sponsors " +
             "sponsorship cookie cookies consent gdpr popup modal toolbar login signin pagination pager tags tag keywords hashtag hashtags " +
             "quangcao lienquan menu navbar navigation nav topnav subnav sitenav copyright footer footers colophon masthead topbar " +
-            "offscreen poll polls quiz survey donate donation zergnet revcontent teads addtoany ssba " +
+            "offscreen cmp onetrust didomi usercentrics zoom lightbox offer offers regwall poll polls quiz survey donate donation zergnet revcontent teads addtoany ssba " +
             "prevnext nextprev postnav dablink hatnote printfooter catlinks editsection");
         Add(Hint.Aside, "aside rail teaser teasers widget widgets more also readmore next prev previous banner print rating ratings vote votes " +
             "tool tools utility bio profile follow followus feedback most latest other others carousel slider slideshow gallery newsbox " +
@@ -167,7 +167,7 @@ internal static class ClassHints
         Add(Hint.Comments, "comments comment commentlist discussion respond disqus");
         Add(Hint.Caption, "caption captions figcaption credit credits photocredit imagecaption photocaption cutline " +
             "photographer");
-        Add(Hint.Byline, "byline bylines author authors authorname writer reporter contributor contributors tacgia journalist");
+        Add(Hint.Byline, "byline bylines author authors authorname writer reporter contributor contributors autor autorin auteur tacgia journalist");
         Add(Hint.Date, "date dates dateline timestamp time published pubdate posted datetime publishdate ngaydang");
         Add(Hint.Lead, "sapo lead lede standfirst dek deck intro teasertext abstract chapeau kicker subtitle subheadline subhead sapeau " +
             "entradilla vorspann bajada sommario ingress");

@@ -3,8 +3,11 @@ using Aggregator.Markup;
 namespace Aggregator.Extract;
 
 /// <summary>Takes out of the element that holds the text what is not the article's: lists of links, cards, share bars, bylines, labels.</summary>
-internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode root, string title)
+internal sealed partial class ContentCleaner(PageSurvey page, double[] prose, HtmlNode root, string title)
 {
+    /// <summary>Nodes beyond which a short text is no label; reading it once for every element around it would take too long.</summary>
+    private const int MostLabelNodes = 500;
+
     private readonly int[] length = new int[page.Nodes.Count];
     private readonly int[] linkLength = new int[page.Nodes.Count];
 
@@ -57,7 +60,9 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
             return true;
         if (Tags.Headings.Contains(node.Tag))
             return IsTitle(node) || TextCues.IsLabel(TextOf(node));
-        if ((hints & (Hint.Byline | Hint.Date | Hint.Title)) != 0 && length[at] < 250 && share < 0.1)
+        if ((hints & (Hint.Byline | Hint.Date)) != 0 && length[at] < 250 && share < 0.1)
+            return true;
+        if ((hints & Hint.Title) != 0 && length[at] < 250 && share < 0.1 && (IsTitle(node) || !HoldsHeading(node)))
             return true;
         if ((hints & Hint.Caption) != 0 && share > 0.3)
             page.Hints[at] &= ~Hint.Caption;
@@ -129,7 +134,7 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         return false;
     }
 
-    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 420 && TextCues.IsLabel(TextOf(node));
+    private bool IsLabelBlock(HtmlNode node) => length[node.Index] < 420 && page.End[node.Index] - node.Index < MostLabelNodes && TextCues.IsLabel(TextOf(node));
 
     private bool IsForeignParagraph(HtmlNode node, double links)
     {
@@ -138,50 +143,21 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
         var text = TextOf(node);
         if (TextCues.IsLabel(text))
             return true;
-        return links > 0.7 && text.Length is > 0 and < 160 && !TextCues.EndsSentence(text);
+        return links > 0.7 && text.Length is > 0 and < 300 && !TextCues.EndsSentence(text);
+    }
+
+    // The titles of the parts of a listicle stand in boxes named so.
+    private bool HoldsHeading(HtmlNode node)
+    {
+        for (var at = node.Index + 1; at < Math.Min(page.End[node.Index], node.Index + 60); at++)
+        {
+            if (page.Nodes[at].Tag is Tag.H2 or Tag.H3 or Tag.H4)
+                return true;
+        }
+        return false;
     }
 
     private bool IsTitle(HtmlNode node) => title.Length > 0 && TextCues.SameWords(TextOf(node), title);
-
-    /// <summary>From a line that announces what comes after the article on, nothing is the article's.</summary>
-    private void CutTail()
-    {
-        var blocks = Blocks();
-        double total = blocks.Sum(block => page.Length[block.Index]);
-        var before = 0.0;
-        for (var at = 0; at < blocks.Count; at++)
-        {
-            if (before > total * 0.6 && page.Length[blocks[at].Index] <= 70 && TextCues.IsEnding(TextOf(blocks[at])))
-            {
-                foreach (var block in blocks.Skip(at))
-                    page.Dropped[block.Index] = true;
-                return;
-            }
-            before += page.Length[blocks[at].Index];
-        }
-    }
-
-    /// <summary>Short lines before the first and after the last real paragraph are dates, names, labels.</summary>
-    private void TrimEnds()
-    {
-        var blocks = Blocks();
-        var first = blocks.FindIndex(IsParagraph);
-        var last = blocks.FindLastIndex(IsParagraph);
-        if (first < 0)
-            return;
-        for (var at = 0; at < first; at++)
-        {
-            if (IsStray(blocks[at], atEnd: false))
-                page.Dropped[blocks[at].Index] = true;
-        }
-        for (var at = blocks.Count - 1; at > first; at--)
-        {
-            if (IsStray(blocks[at], atEnd: true))
-                page.Dropped[blocks[at].Index] = true;
-            else if (at <= last)
-                break;
-        }
-    }
 
     /// <summary>The blocks of text that are left, in document order.</summary>
     internal List<HtmlNode> Blocks()
@@ -196,32 +172,6 @@ internal sealed class ContentCleaner(PageSurvey page, double[] prose, HtmlNode r
                 blocks.Add(node);
         }
         return blocks;
-    }
-
-    private bool IsParagraph(HtmlNode node) =>
-        page.Length[node.Index] - page.LinkLength[node.Index] >= 80 && page.Marks[node.Index] > 0
-        && (page.Hints[node.Index] & Hint.Caption) == 0 && node.Tag != Tag.Figcaption && !Tags.Headings.Contains(node.Tag);
-
-    private bool IsStray(HtmlNode node, bool atEnd)
-    {
-        if (ReferenceEquals(node, root) || Tags.Headings.Contains(node.Tag))
-            return false;
-        var at = node.Index;
-        if (node.Tag is Tag.Figcaption or Tag.Li or Tag.Td or Tag.Th || node.Closest(Tag.Blockquote) is not null)
-            return false;
-        var text = TextOf(node);
-        if (TextCues.IsDateLine(text) || (atEnd && (TextCues.IsPlug(text) || TextCues.IsSource(text) || (text.Length <= 40
-            && BylineFinder.IsSignature(node) && !TextCues.EndsSentence(text)))))
-            return true;
-        return !atEnd && page.Length[at] < 60 && page.Marks[at] < 2 && !TextCues.EndsSentence(text);
-    }
-
-    // A heading with nothing under it announced what was dropped.
-    private void DropLonelyHeadings()
-    {
-        var blocks = Blocks();
-        for (var at = blocks.Count - 1; at >= 0 && Tags.Headings.Contains(blocks[at].Tag); at--)
-            page.Dropped[blocks[at].Index] = true;
     }
 
     private string TextOf(HtmlNode node) => BlockText.Of(page, node);

@@ -7,10 +7,12 @@ namespace Aggregator.Extract;
 /// punctuated, few links. A container is worth the prose in it less the other text in it, so growing the container pays
 /// as long as it takes in more of the article than of what surrounds it.
 /// </summary>
-internal sealed class ContentFinder
+internal sealed partial class ContentFinder
 {
     /// <summary>Net characters from which a paragraph counts in full.</summary>
     private const double FullParagraph = 150;
+
+    private const int MinSentence = 60;
 
     /// <summary>What a character that is no prose costs a container.</summary>
     private const double JunkCost = 0.4;
@@ -49,6 +51,17 @@ internal sealed class ContentFinder
         return Best();
     }
 
+    /// <summary>The index of the first real paragraph in <paramref name="root"/>; of the last node where there is none.</summary>
+    internal int TextStart(HtmlNode? root)
+    {
+        for (var at = root?.Index ?? page.Nodes.Count; root is not null && at < page.End[root.Index]; at++)
+        {
+            if (!page.Dropped[at] && page.Block[at] == at && page.Length[at] - page.LinkLength[at] >= FullParagraph && page.Marks[at] > 1 && !Tags.Headings.Contains(page.Nodes[at].Tag))
+                return at;
+        }
+        return page.Nodes.Count;
+    }
+
     internal void AddUp()
     {
         Array.Clear(prose);
@@ -84,66 +97,6 @@ internal sealed class ContentFinder
         if (node.Tag == Tag.Li && page.LinkLength[at] > length * 0.3)
             weight *= 0.2;
         prose[at] += weight;
-    }
-
-    // Whatever its name says, what holds most of the page's prose is not what surrounds the article.
-    private void DropSurroundings()
-    {
-        var total = prose[0];
-        var named = BestNamed();
-        for (var at = 1; at < page.Nodes.Count; at++)
-        {
-            var node = page.Nodes[at];
-            if (!node.IsElement)
-            {
-                page.Dropped[at] |= page.Dropped[node.Parent!.Index];
-                continue;
-            }
-            page.Dropped[at] |= page.Dropped[node.Parent!.Index];
-            if (!page.Dropped[at] && !NeverDropped.Contains(node.Tag))
-                page.Dropped[at] = ToleratedShare(node, named) is >= 0 and var share && prose[at] <= total * share;
-        }
-    }
-
-    /// <summary>The element named as the article's text that has the most of it; null when none has a paragraph's worth.</summary>
-    private HtmlNode? BestNamed()
-    {
-        HtmlNode? best = null;
-        for (var at = 1; at < page.Nodes.Count; at++)
-        {
-            if (!page.Dropped[at] && (page.Hints[at] & Hint.Body) != 0 && prose[at] > (best is null ? FullParagraph : prose[best.Index]))
-                best = page.Nodes[at];
-        }
-        return best;
-    }
-
-    /// <summary>The share of the page's prose up to which an element like this is dropped; negative for those that stay.</summary>
-    private double ToleratedShare(HtmlNode node, HtmlNode? named)
-    {
-        var hints = page.Hints[node.Index];
-        if ((hints & Hint.Body) != 0)
-            return -1;
-        var apart = named is not null && !named.IsWithin(node) && !node.IsWithin(named);
-        if ((hints & Hint.Comments) != 0)
-            return apart ? 1 : 0.5;
-        if ((hints & (Hint.Junk | Hint.Hidden)) != 0)
-            return HoldsNamed(node) ? -1 : apart ? 0.8 : node.Tag == Tag.Aside ? 0.7 : 0.35;
-        return node.Tag switch
-        {
-            Tag.Footer or Tag.Aside or Tag.Form => apart ? 0.8 : 0.35,
-            _ => -1,
-        };
-    }
-
-    // "sidebar-grid" may be a grid with room for a sidebar: what is named as text inside it counts for more.
-    private bool HoldsNamed(HtmlNode node)
-    {
-        for (var at = node.Index + 1; at < page.End[node.Index]; at++)
-        {
-            if ((page.Hints[at] & (Hint.Body | Hint.Comments)) == Hint.Body && prose[at] >= FullParagraph && prose[at] > prose[node.Index] * 0.5)
-                return true;
-        }
-        return false;
     }
 
     private HtmlNode? Best()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Articles;
 using Aggregator.Markup;
 using Aggregator.Normalise;
@@ -6,8 +5,10 @@ using Aggregator.Normalise;
 namespace Aggregator.Extract;
 
 /// <summary>Finds when an article was published and changed: declared dates first, then what is printed near the headline, then the address.</summary>
-internal static class DateFinder
+internal static partial class DateFinder
 {
+    private const int FarAbove = 60;
+
     private static readonly string[] PublishedMetas =
     [
         "article:published_time", "article:published", "og:article:published_time", "og:published_time", "itemprop:datePublished", "datePublished",
@@ -35,7 +36,7 @@ internal static class DateFinder
         var exact = declared is { Precision: TimePrecision.Day } ? SameDayExact(facts, declared.Value) : null;
         return exact ?? declared ?? FromProperties(facts, "datePublished") ?? Parse(facts.Linked("dateCreated")) ?? Parse(facts.Linked("uploadDate"))
             ?? FromElements(facts, page, root) ?? (FromAddress(url) is { Precision: TimePrecision.Exact } stamp ? (PublicationTime?)stamp : null)
-            ?? FromLines(page, root, facts.Headings.Count > 0 ? facts.Headings[0].Index : 0) ?? FromAddress(url) ?? Modified(facts);
+            ?? FromLines(page, root, facts.HeadlineAt ?? 0) ?? FromAddress(url) ?? Modified(facts);
     }
 
     internal static PublicationTime? Modified(PageFacts facts) =>
@@ -75,7 +76,7 @@ internal static class DateFinder
     {
         foreach (var (property, node) in facts.Properties)
         {
-            if (property == name && (Parse(node["content"]) ?? Parse(node["datetime"]) ?? Parse(BlockText.Everything(node))) is { } time)
+            if (property == name && (Parse(node["content"]) ?? Parse(node["datetime"]) ?? Parse(node["title"]) ?? Parse(BlockText.Everything(node))) is { } time)
                 return time;
         }
         return null;
@@ -84,7 +85,7 @@ internal static class DateFinder
     /// <summary>Times printed on the page: the one nearest before the text wins, then the nearest after it.</summary>
     private static PublicationTime? FromElements(PageFacts facts, PageSurvey page, HtmlNode? root)
     {
-        var start = facts.Headings.Count > 0 ? facts.Headings[0].Index : 0;
+        var start = facts.HeadlineAt ?? 0;
         var textStart = root?.Index ?? page.Nodes.Count;
         PublicationTime? best = null;
         var bestDistance = int.MaxValue;
@@ -93,6 +94,9 @@ internal static class DateFinder
         {
             var node = page.Nodes[at];
             if (!node.IsElement || (node.Tag != Tag.Time && (page.Hints[at] & Hint.Date) == 0))
+                continue;
+            // Far above the headline stands what day it is today.
+            if (facts.HeadlineAt is { } headline && at < headline - FarAbove)
                 continue;
             var distance = Distance(at, start, textStart, page.Hints[at]);
             if (distance < bestDistance && ReadElement(node) is { } time)
@@ -163,62 +167,7 @@ internal static class DateFinder
     {
         var digits = 0;
         foreach (var character in text)
-            digits += char.IsAsciiDigit(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
         return digits is >= 5 and <= 24 && text.Length < 140;
     }
-
-    /// <summary>A date that is part of the address: /2024/03/07/, 20221223140955840, -20260307-.</summary>
-    internal static PublicationTime? FromAddress(Uri url)
-    {
-        var path = url.AbsolutePath;
-        return FromFolders(path) ?? FromDigits(path);
-    }
-
-    private static PublicationTime? FromFolders(string path)
-    {
-        var parts = path.Split('/', '-', '_');
-        for (var at = 0; at + 2 < parts.Length; at++)
-        {
-            if (parts[at].Length == 4 && parts[at + 1].Length is 1 or 2 && parts[at + 2].Length is 1 or 2
-                && DateTime.TryParseExact($"{parts[at]}-{parts[at + 1].PadLeft(2, '0')}-{parts[at + 2].PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return Day(day);
-        }
-        return null;
-    }
-
-    // Runs that begin with year, month, day and go on with the time: 14 digits to the second, more with fractions.
-    private static PublicationTime? FromDigits(string path)
-    {
-        for (var at = 0; at < path.Length; at++)
-        {
-            if (!char.IsAsciiDigit(path[at]))
-                continue;
-            var start = at;
-            while (at < path.Length && char.IsAsciiDigit(path[at]))
-                at++;
-            if (FromRun(path[start..at]) is { } time)
-                return time;
-        }
-        return null;
-    }
-
-    private static PublicationTime? FromRun(string run)
-    {
-        if (run.Length is 14 or 17 && TryExact(run[..14], "yyyyMMddHHmmss", out var second) && second.Year is > 1990 and < 2100)
-            return new PublicationTime(new DateTimeOffset(second, DateParser.DefaultOffset));
-        if (run.Length == 12 && TryExact(run, "yyyyMMddHHmm", out var minute) && minute.Year is > 1990 and < 2100)
-            return new PublicationTime(new DateTimeOffset(minute, DateParser.DefaultOffset));
-        // VCCorp addresses: three digits of the channel, then yyMMddHHmmss and three of a counter.
-        if (run.Length == 18 && TryExact("20" + run[3..15], "yyyyMMddHHmmss", out var channel) && channel.Year is > 2005 and < 2100)
-            return new PublicationTime(new DateTimeOffset(channel, DateParser.DefaultOffset));
-        if (run.Length == 8 && TryExact(run, "yyyyMMdd", out var day) && day.Year is > 1990 and < 2100)
-            return Day(day);
-        return null;
-    }
-
-    private static bool TryExact(string text, string format, out DateTime value) =>
-        DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-
-    private static PublicationTime? Day(DateTime day) =>
-        day.Year is > 1990 and < 2100 ? new PublicationTime(new DateTimeOffset(day, DateParser.DefaultOffset), TimePrecision.Day) : null;
 }

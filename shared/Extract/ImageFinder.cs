@@ -28,7 +28,7 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
         var images = new List<ArticleImage>();
         if (root is not null)
         {
-            var start = facts.Headings.Count > 0 && facts.Headings[0].Index < root.Index ? Math.Max(1, facts.Headings[0].Index - 80) : root.Index;
+            var start = facts.HeadlineAt is { } headline && headline < root.Index ? Math.Max(1, headline - 80) : root.Index;
             Collect(start, page.End[root.Index], images);
         }
         AddDeclared(images);
@@ -114,7 +114,7 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
     {
         var holder = image.Closest(Tag.Figure) ?? Holder(image);
         if (holder is null)
-            return (null, null);
+            return LineUnder(image) is { } line ? Divide(line, null) : (null, null);
         string? caption = null;
         string? credit = null;
         for (var at = holder.Index + 1; at < page.End[holder.Index]; at++)
@@ -131,6 +131,14 @@ internal sealed class ImageFinder(PageFacts facts, PageSurvey page)
                 caption ??= text;
         }
         return Divide(caption, credit);
+    }
+
+    private string? LineUnder(HtmlNode image)
+    {
+        var under = page.Nodes[page.Block[image.Index]].Next;
+        while (under is { IsText: true } && string.IsNullOrWhiteSpace(under.Text))
+            under = under.Next;
+        return under is { IsElement: true } && (page.Hints[under.Index] & Hint.Caption) != 0 && BlockText.Everything(under) is { Length: > 0 and <= 800 } text ? text : null;
     }
 
     // Table or box around one picture, as older systems write them; or the caption is the next element.

@@ -104,7 +104,7 @@ internal sealed class LeadFinder(PageFacts facts, PageSurvey page)
 
     private string? BeforeText(HtmlNode root, string title, string? description)
     {
-        var start = facts.Headings.Count > 0 && facts.Headings[0].Index < root.Index ? facts.Headings[0].Index : Math.Max(0, root.Index - 150);
+        var start = facts.HeadlineAt is { } headline && headline < root.Index ? headline : Math.Max(0, root.Index - 150);
         for (var at = start + 1; at < root.Index; at++)
         {
             var node = page.Nodes[at];

@@ -20,56 +20,39 @@ public static class PageExtractor
     {
         if (PageKind.Refuse(body.Span, contentType) is { } reason)
             return new ExtractionOutcome.NotAnArticle(reason);
-        var document = HtmlParser.Parse(TextDecoder.Decode(body.Span, contentType).Text);
+        var html = TextDecoder.Decode(body.Span, contentType).Text;
+        var document = HtmlParser.Parse(html);
         var facts = new PageFacts(document, url);
         var page = new PageSurvey(document);
         RuleReader.Remove(document, page, rule);
-        var title = RuleReader.Text(document, rule?.Title) ?? TitleFinder.Find(facts, page, url.IdnHost);
-        var content = ArticleContent.Find(document, facts, page, title, rule);
-        if (Refuse(facts, content, title, url) is { } refused)
+        PictureCaptions.Mark(page);
+        var content = ArticleContent.Find(html, document, facts, page, url, rule);
+        if (Refuse(facts, content, url) is { } refused)
             return new ExtractionOutcome.NotAnArticle(
-                IsFlattened(document.Root) ? $"{refused} Its elements are nested {HtmlTreeBuilder.MaxDepth} deep or more, which is read no further." : refused);
+                document.IsTooDeep ? $"{refused} Its elements are nested more than {HtmlDocument.MaxDepth} deep." : refused);
 
+        var shown = content.Shown;
         return new ExtractionOutcome.Extracted(new ExtractedArticle
         {
-            Title = title,
+            Title = content.Title,
             Authors = RuleReader.Authors(document, facts, url, rule) ?? BylineFinder.Find(facts, page, content.Root, url.IdnHost),
+            Desk = BylineFinder.Desk(facts),
             Published = RuleReader.Time(document, rule?.Published) ?? DateFinder.Published(facts, page, content.Root, url),
             Modified = DateFinder.Modified(facts),
             Language = LanguageFinder.Find(facts),
             Lead = RuleReader.Text(document, rule?.Lead) ?? content.Lead,
             BodyHtml = content.Html,
             BodyText = content.Text,
-            Images = new ImageFinder(facts, page).Find(content.Root),
-            Videos = VideoFinder.Find(facts, page, content.Root),
+            Images = new ImageFinder(facts, shown?.Survey ?? page).Find(shown?.Root),
+            Videos = VideoFinder.Find(facts, shown?.Survey ?? page, shown?.Root),
             Canonical = CanonicalFinder.Find(facts, url),
             Section = SectionFinder.Find(facts),
         });
     }
 
-    // Asked only of pages that gave nothing; the tree is no deeper than the limit.
-    private static bool IsFlattened(HtmlNode root)
+    private static string? Refuse(PageFacts facts, ArticleContent content, Uri url)
     {
-        var depth = 1;
-        for (var node = root.FirstChild; node is not null;)
-        {
-            if (depth >= HtmlTreeBuilder.MaxDepth)
-                return true;
-            if (node.FirstChild is { } child)
-            {
-                (node, depth) = (child, depth + 1);
-                continue;
-            }
-            while (node is not null && node.Next is null && node != root)
-                (node, depth) = (node.Parent, depth - 1);
-            node = node == root ? null : node?.Next;
-        }
-        return false;
-    }
-
-    private static string? Refuse(PageFacts facts, ArticleContent content, string title, Uri url)
-    {
-        if (content.Text.Length == 0 && title.Length == 0)
+        if (content.Text.Length == 0 && content.Title.Length == 0)
             return "The page has neither a title nor text.";
         if (PageKind.IsDeclaredArticle(facts))
             return null;

@@ -8,6 +8,7 @@ internal sealed class PageFacts
 {
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonObject> objects = [];
+    private int? headlineAt;
 
     internal PageFacts(HtmlDocument document, Uri url)
     {
@@ -57,6 +58,9 @@ internal sealed class PageFacts
     internal Uri Base { get; }
 
     internal List<HtmlNode> Headings { get; } = [];
+
+    /// <summary>The index of the heading that shows the title, set once that is known; of the first one until then. Null when there is none.</summary>
+    internal int? HeadlineAt { get => headlineAt ?? (Headings.Count > 0 ? Headings[0].Index : null); set => headlineAt = value; }
 
     internal List<HtmlNode> Times { get; } = [];
 

@@ -29,8 +29,11 @@ public abstract record PageOutcome
 }
 
 /// <summary>Fetches and extracts the page of one entry.</summary>
-public sealed partial class PageReader(IFetcher fetcher, CollectOptions options, ILogger<PageReader> log)
+public sealed partial class PageReader(IFetcher fetcher, CollectOptions options, ILogger<PageReader> log) : IDisposable
 {
+    // A hostile page becomes a tree of many times its size. More trees at once than processors only cost memory.
+    private readonly SemaphoreSlim trees = new(Environment.ProcessorCount);
+
     /// <summary>Reads the page that <paramref name="entry"/> links to, with the source's own rules, where it has any.</summary>
     public async Task<PageOutcome> ReadAsync(StoredEntry entry, Source source, CancellationToken cancellationToken)
     {
@@ -41,7 +44,7 @@ public sealed partial class PageReader(IFetcher fetcher, CollectOptions options,
         var outcome = await fetcher.FetchAsync(new FetchRequest(url) { Purpose = FetchPurpose.Page }, cancellationToken);
         PageOutcome page = outcome switch
         {
-            FetchOutcome.Fetched { Document: var document } => Extract(document, source),
+            FetchOutcome.Fetched { Document: var document } => await ExtractAsync(document, source, cancellationToken),
             FetchOutcome.HostBusy { RetryIn: var retryIn } => new PageOutcome.Busy(retryIn),
             FetchOutcome.Failed failed when IsPassing(failed.Kind) => new PageOutcome.Away(failed.Reason, failed.RetryAfter),
             FetchOutcome.Failed failed => new PageOutcome.Missing(failed.Reason),
@@ -50,6 +53,21 @@ public sealed partial class PageReader(IFetcher fetcher, CollectOptions options,
         if (EntryPolicy.PageFailure(page) is { } reason)
             LogUnread(entry.EndpointId, url, reason);
         return page;
+    }
+
+    public void Dispose() => trees.Dispose();
+
+    private async Task<PageOutcome> ExtractAsync(FetchedDocument document, Source source, CancellationToken cancellationToken)
+    {
+        await trees.WaitAsync(cancellationToken);
+        try
+        {
+            return Extract(document, source);
+        }
+        finally
+        {
+            trees.Release();
+        }
     }
 
     private static PageOutcome Extract(FetchedDocument document, Source source) =>

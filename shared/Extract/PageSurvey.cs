@@ -75,11 +75,11 @@ internal sealed class PageSurvey
             if (node.IsElement)
             {
                 Hints[at] = HintsOf(node);
-                Dropped[at] = Dropped[parent] || Silent.Contains(node.Tag) || IsHidden(node);
+                Dropped[at] = Dropped[parent] || (Silent.Contains(node.Tag) && !(node.Tag == Tag.Noscript && ScriptlessPicture.IsIn(node))) || IsHidden(node);
             }
             else if (node.IsText)
             {
-                Dropped[at] = Dropped[parent];
+                Dropped[at] = Dropped[parent] || TextCues.IsMarkup(node.Text.AsSpan().Trim());
                 if (!Dropped[at])
                     MeasureText(node.Text, Block[at], linked[at]);
             }
@@ -134,6 +134,7 @@ internal sealed class PageSurvey
         "author" => Hint.Byline,
         "datePublished" or "dateModified" => Hint.Date,
         "caption" => Hint.Caption,
+        "headline" => Hint.Title,
         _ => Hint.None,
     };
 

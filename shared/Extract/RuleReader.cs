@@ -35,7 +35,7 @@ internal static class RuleReader
     {
         if (rule?.Author is not { } expression)
             return null;
-        var names = new PersonNames(facts, url.IdnHost);
+        var names = new BylineNames(facts, url.IdnHost);
         foreach (var node in HtmlNavigator.Select(document.Root, expression))
             names.Add(BlockText.Everything(node));
         return names.Found.Count == 0 ? null : names.Found;

@@ -1,34 +1,8 @@
 namespace Aggregator.Extract;
 
 /// <summary>Words by which the press of many countries marks what is not the article: advertisements, links to other articles, calls to subscribe.</summary>
-internal static class TextCues
+internal static partial class TextCues
 {
-    // Compared with the start of a short text, lower case.
-    private static readonly string[] Starts =
-    [
-        "read more", "read also", "also read", "related:", "related article", "related stor", "related topic", "related content",
-        "see also:", "more:", "more on ", "more from ", "watch:",
-        "recommended", "you may also", "you might also", "don't miss", "most read", "most popular", "trending", "sign up", "subscribe", "follow us",
-        "follow @", "share this", "share on", "share:", "click here to", "click here for", "tap here", "advertisement", "sponsored",
-        "story continues below", "article continues",
-        "continue reading", "loading", "photo:", "photos:", "image:", "image credit", "picture:", "image source", "getty images",
-        "copyright", "©", "all rights reserved",
-        "tags:", "tag:", "topics:", "filed under", "posted in", "categories:", "category:", "published:", "updated:", "last updated", "by ",
-        "read next", "up next", "next:",
-        "previous:", "print this", "email this", "download our", "download the app", "get the app", "join our", "join the conversation",
-        "view comments", "leave a comment", "comments",
-        "scroll down", "listen to this", "get our", "newsletter", "watch the video", "video:", "advertising", "ad:",
-        "have something to say", "this article was originally",
-        "tin liên quan", "xem thêm", "đọc thêm", "mời độc giả", "mời bạn đọc", "bài liên quan", "tin cùng chuyên mục",
-        "có thể bạn quan tâm", "chia sẻ", "bình luận", "ý kiến bạn đọc",
-        "quảng cáo", "từ khóa", "từ khoá", "theo dõi", "tin khác", "tin nổi bật", "tin mới", "đọc tiếp", ">> ", ">>", "lire aussi",
-        "à lire aussi", "voir aussi", "publicité", "lesen sie auch", "mehr zum thema", "lesen sie",
-        "auch interessant", "anzeige", "leer también", "lea también", "te puede interesar", "publicidad", "leggi anche", "leia também", "leia mais",
-        "lees ook", "läs också", "les også", "læs også", "czytaj także", "zobacz także", "čtěte také", "lue myös", "читайте также",
-        "читайте також", "реклама",
-        "baca juga", "相关阅读", "相关新闻", "推荐阅读", "延伸阅读", "関連記事", "관련기사", "اقرأ أيضا",
-    ];
-
     /// <summary>Whether a short text labels something beside the article instead of belonging to it.</summary>
     internal static bool IsLabel(string text)
     {
@@ -36,6 +10,9 @@ internal static class TextCues
             return IsConsent(text);
         if (IsConsent(text))
             return true;
+        if (IsCredit(text))
+            return true;
+        text = text.TrimStart('(', '[', '*', '►', '▶', '→', '•', ' ');
         foreach (var start in Starts)
         {
             if (!text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
@@ -47,15 +24,16 @@ internal static class TextCues
         return false;
     }
 
-    private static readonly string[] ConsentParts =
-    [
-        "datenschutzerklärung", "personenbezogene daten", "externen inhalt", "externer inhalt", "redaktioneller inhalt",
-        "sign in or create", "register / sign in", "already a subscriber", "already have an account",
-        "log in to continue", "create an account", "placeholder image", "this website uses cookies", "we use cookies", "uses cookies to",
-        "javascript is disabled", "enable javascript", "your browser does not", "allow cookies",
-        "contenu externe", "politique de confidentialité", "política de privacidad", "trình duyệt của bạn", "this content is hosted by",
-        "view this content", "this content can also be viewed", "tu suscripción", "cambiar tu contraseña",
-    ];
+    // Who took a picture: "Mai Lê/AFP via Getty Images", "Some words on it. | © Mai Lê".
+    private static bool IsCredit(string text)
+    {
+        if (text.LastIndexOf('©') is > 0 and var mark && text.Length - mark < 60 && !EndsSentence(text))
+            return true;
+        return text.Length <= 100 && !EndsSentence(text) && Array.Exists(CreditEndings, ending => text.TrimEnd(')', ' ').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Markup that a page shows as text, because it was escaped once too often.
+    internal static bool IsMarkup(ReadOnlySpan<char> text) => text.Length > 9 && text[0] == '<' && char.IsAsciiLetter(text[1]) && text[^1] == '>' && text.Contains("=\"", StringComparison.Ordinal);
 
     /// <summary>Whether a short text asks for consent, a sign-in or another browser.</summary>
     internal static bool IsConsent(string text)
@@ -69,21 +47,6 @@ internal static class TextCues
         }
         return false;
     }
-
-    private static readonly string[] Endings =
-    [
-        "about the author", "about the writer", "about author", "about us", "about the company", "author bio", "sobre la firma",
-        "sobre el autor", "über den autor", "über die autorin", "zur person", "zum autor", "à propos de l", "quellen", "sources:",
-        "más información", "more great",
-        "more from", "more on this", "more stories", "more news", "related", "read more", "don't miss", "recommended", "trending",
-        "most read", "most popular", "you may also", "you might also", "further reading", "elsewhere", "mehr zum thema", "lesen sie auch",
-        "lire aussi", "sur le même sujet", "à lire aussi", "leggi anche", "tin liên quan", "xem thêm", "đọc thêm", "tin cùng chuyên mục",
-        "bài liên quan", "có thể bạn quan tâm", "tin khác", "bình luận", "ý kiến", "từ khóa", "leave a comment", "comments",
-        "leave a reply", "share this", "tags",
-        "view comments", "join the", "sign up", "subscribe", "get the", "follow us", "popular", "next article", "previous article",
-        "kommentare", "commentaires", "comentarios", "добавить отзыв", "комментарии", "читайте также", "see also", "up next",
-        "what to read next", "top stories", "latest",
-    ];
 
     /// <summary>Whether a short line announces what comes after an article.</summary>
     internal static bool IsEnding(string text)
@@ -127,25 +90,6 @@ internal static class TextCues
         return false;
     }
 
-    private static readonly string[] PlugStarts =
-    [
-        "(reporting by", "reporting by", "(additional reporting", "additional reporting by", "follow ", "like this story", "get the latest",
-        "sign up", "subscribe", "email ", "e-mail ",
-        "have a tip", "contact ", "first published", "write to ", "reach ", "the views expressed", "opinions expressed", "copyright", "©",
-        "(c) ", "all rights reserved",
-        "this story was originally", "this article was originally", "this article originally", "for more ", "to read more", "join ",
-        "download ", "click ", "visit ", "elsewhere on ",
-        "updated at", "last updated", "do you have", "got a tip", "send us", "tell us", "let us know", "share your", "photo by", "image:",
-        "image by", "source:", "via:",
-    ];
-
-    private static readonly string[] PlugParts =
-    [
-        "follow us on", "follow him on", "follow her on", "follow them on", "newsletter", "on twitter", "on facebook", "on instagram",
-        "may be reached at", "can be reached at", "privacy policy",
-        "terms of use", "sign up for", "subscribe to", "our app", "@gmail.com",
-    ];
-
     /// <summary>Whether a short text after the article points to accounts, newsletters, authors or rights.</summary>
     internal static bool IsPlug(string text)
     {
@@ -165,6 +109,11 @@ internal static class TextCues
         }
         return false;
     }
+
+    /// <summary>Whether a short text before the article asks to subscribe to something.</summary>
+    internal static bool IsInvitation(string text) => text.Length is > 0 and < 300
+        && (text.Contains("sign up", StringComparison.OrdinalIgnoreCase) || text.Contains("newsletter", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("subscribe to", StringComparison.OrdinalIgnoreCase) || text.Contains("Google News", StringComparison.Ordinal));
 
     /// <summary>Whether a short last line names where a text was taken from ("Theo VnExpress").</summary>
     internal static bool IsSource(string text) =>

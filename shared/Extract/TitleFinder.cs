@@ -8,36 +8,88 @@ internal static class TitleFinder
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "_", " < ", " ‹ ", " : ", " * ", "：", "ㅣ", "｜"];
 
-    internal static string Find(PageFacts facts, PageSurvey page, string host)
+    /// <summary>The headline; <paramref name="textStart"/> is the index of the node from which on nothing can be above the text any more.</summary>
+    internal static string Find(PageFacts facts, ShownHeadings shown, int textStart, string host)
     {
-        var site = SiteNames(facts, host);
+        var site = SiteNames(facts, shown, host);
         var declared = Clean(facts.Meta("og:title", "twitter:title"));
         var linked = facts.Article is not null && JsonLd.Types(facts.Article).All(type => type != "WebPage") ? Clean(facts.Linked("headline")) : "";
         var tag = Clean(facts.TitleTag);
-        var headings = facts.Headings.Where(heading => !page.Dropped[heading.Index]).Select(heading => BlockText.Of(page, heading)).Where(text => text.Length > 0).ToList();
-        if (headings.Count == 0)
-            headings = [.. facts.Headings.Select(heading => BlockText.Everything(heading)).Where(text => text.Length > 0)];
+        // A share title cut off at a quotation mark that was not escaped.
+        if (declared.Length > 0 && tag.Length > declared.Length && tag.StartsWith(declared, StringComparison.Ordinal) && tag.AsSpan(declared.Length).TrimStart() is ['"', ..])
+            declared = tag;
+        var listed = shown.Found.Where(heading => heading is { Level: 1, IsListed: true }).ToList();
+        List<ShownHeading> headings = [.. shown.Found.Where(heading => !heading.IsListed
+            && (heading.Node.Index < textStart || heading is { Level: 1, IsPart: false }) && !site.Contains(heading.Key)).OrderBy(heading => heading.Level)];
+
+        var (declaredKey, linkedKey) = (Key(declared), Key(linked));
 
         // The shown heading and the linked headline agree more often with the printed paper than what is made for sharing.
-        if (linked.Length > 0 && headings.FirstOrDefault(heading => Key(heading) == Key(linked)) is { } agreed && !IsSite(agreed, site))
-            return WithoutKicker(agreed, declared);
-        string[] candidates = [declared, linked, Clean(facts.Meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title")), tag];
+        if (linked.Length > 0 && headings.Find(heading => heading.Key == linkedKey) is { } agreed)
+            return Printed(agreed, linked, declared, headings);
+        string[] candidates = [declared, linked, Clean(facts.Meta("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title"))];
+        var isAgreed = linked.Length > 0 && (linkedKey == declaredKey || linkedKey == Key(Strip(declared, site, [])));
+        if (!isAgreed && !headings.Exists(heading => heading.Key == declaredKey) && listed.Exists(heading => heading.Key == linkedKey))
+            return linked;
         foreach (var candidate in candidates)
         {
             if (candidate.Length == 0 || IsSite(candidate, site))
                 continue;
-            var shown = headings.FirstOrDefault(heading => IsPartOf(heading, candidate));
-            if (shown is not null)
-                return shown;
-            var stripped = Strip(candidate, site, headings);
-            return candidate == tag && stripped == tag ? StripTail(tag) : WithoutKicker(stripped, [linked, .. headings]);
+            if (Shown(candidate, headings) is { } heading)
+                return heading;
+            if (isAgreed)
+                return Strip(linked, site, headings);
+            return linked.Length > 0 && IsPartOf(linked, candidate) ? linked : WithoutKicker(Strip(candidate, site, headings), [linked, .. headings.Select(heading => heading.Text)]);
         }
-        return headings.FirstOrDefault(heading => !IsSite(heading, site)) ?? declared;
+        return FromTag(tag, site, headings) ?? headings.Find(heading => !heading.IsPart)?.Text ?? declared;
+    }
+
+    // The line under the kicker where the share title is that line; else with the marks that the page's data put between the two.
+    private static string Printed(ShownHeading agreed, string linked, string declared, List<ShownHeading> headings)
+    {
+        var parts = headings.Where(heading => heading.IsPart && heading.Node.IsWithin(agreed.Node)).ToList();
+        var declaredKey = Key(declared);
+        if (parts.Find(part => part.Key == declaredKey) is { } line)
+            return line.Text;
+        return WithoutKicker(parts.Count > 0 ? linked : agreed.Text, [declared]);
+    }
+
+    /// <summary>The heading that is a declared title, or the declared title without what was added to it.</summary>
+    private static string? Shown(string candidate, List<ShownHeading> headings)
+    {
+        var key = Key(candidate);
+        if (headings.Find(heading => heading.Key == key) is { } same)
+            return headings.Exists(heading => heading.IsPart && heading.Node.IsWithin(same.Node)) ? candidate : same.Text;
+        return headings.Find(heading => heading is { Level: <= 2, IsPart: false } && IsPartOf(heading.Text, candidate))?.Text
+            ?? headings.Find(heading => !heading.IsPart && heading.Text.Length >= 20 && candidate.StartsWith(heading.Text, StringComparison.OrdinalIgnoreCase)
+                && IsPartOf(heading.Text, candidate))?.Text;
+    }
+
+    // Nothing but the title tag: made by the site's template, so that what the page shows goes before it.
+    private static string? FromTag(string tag, List<string> site, List<ShownHeading> headings)
+    {
+        if (tag.Length == 0 || IsSite(tag, site))
+            return null;
+        var stripped = Strip(tag, site, headings);
+        if ((Shown(tag, headings) ?? Shown(stripped, headings)) is { } shown)
+            return shown;
+        if (headings.Find(heading => heading is { Level: 1, IsPart: false } && TellsOf(tag, heading.Text)) is { } first)
+            return first.Text;
+        return stripped == tag ? StripTail(tag) : WithoutKicker(stripped, [.. headings.Select(heading => heading.Text)]);
+    }
+
+    // A heading in other words than the tag, but not the site's name at its end.
+    private static bool TellsOf(string tag, string heading)
+    {
+        if (tag.EndsWith(heading, StringComparison.OrdinalIgnoreCase))
+            return heading.Length * 2 > tag.Length;
+        var words = heading.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.Count(word => word.Length > 2 && tag.Contains(word.Trim(',', '.', ':', ';'), StringComparison.OrdinalIgnoreCase)) * 2 >= words.Length;
     }
 
     private static string Clean(string? text) => text is null ? "" : PlainText.Clean(HtmlEntities.Decode(text));
 
-    private static List<string> SiteNames(PageFacts facts, string host)
+    private static List<string> SiteNames(PageFacts facts, ShownHeadings shown, string host)
     {
         var names = new List<string>();
         void Add(string? name)
@@ -54,6 +106,8 @@ internal static class TitleFinder
         Add(JsonLd.Text(facts.Article?["publisher"]));
         foreach (var found in facts.Objects.Where(found => JsonLd.Types(found).Any(type => type is "WebSite" or "Organization" or "NewsMediaOrganization")))
             Add(JsonLd.Text(found["name"]));
+        foreach (var name in shown.SiteNames)
+            Add(name);
         var labels = host.Split('.');
         Add(host);
         if (labels.Length >= 2)
@@ -68,7 +122,7 @@ internal static class TitleFinder
     {
         if (string.Equals(heading, declared, StringComparison.OrdinalIgnoreCase))
             return true;
-        return heading.Length >= 10 && heading.Length >= declared.Length * 0.4 && declared.Contains(heading, StringComparison.OrdinalIgnoreCase)
+        return heading.Length >= 10 && heading.Length >= declared.Length * 0.3 && declared.Contains(heading, StringComparison.OrdinalIgnoreCase)
             && EndsAtSeparator(heading, declared);
     }
 
@@ -82,7 +136,7 @@ internal static class TitleFinder
             && (before.Length == 0 || before[^1] is '|' or '»' or '｜' or '›');
     }
 
-    private static string Strip(string title, List<string> site, List<string> headings)
+    private static string Strip(string title, List<string> site, List<ShownHeading> headings)
     {
         foreach (var separator in Separators)
         {
@@ -124,14 +178,14 @@ internal static class TitleFinder
         return tag;
     }
 
-    private static bool IsAddition(string tail, string head, List<string> site, List<string> headings)
+    private static bool IsAddition(string tail, string head, List<string> site, List<ShownHeading> headings)
     {
         if (head.Length < 5)
             return false;
         var key = Key(tail);
         if (key.Length == 0 || (tail.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && tail.Length < 40))
             return true;
-        if (headings.Exists(heading => Key(heading) == Key(head)))
+        if (headings.Exists(heading => heading.Key == Key(head)))
             return true;
         return site.Exists(name => name == key || (name.Length > 3 && (key.StartsWith(name, StringComparison.Ordinal)
             || key.EndsWith(name, StringComparison.Ordinal)) && key.Length <= name.Length + 14)

@@ -58,7 +58,7 @@ public static class SilentFailures
     /// <summary>After a document that is no feed, sitemap or listing.</summary>
     public static IReadOnlyList<Symptom> AfterUnreadable(EndpointState before, bool isHtml, bool isEmpty, string reason, DateTimeOffset now) =>
         Found(before, now,
-            (SymptomKind.HtmlInsteadOfFeed, isHtml ? $"The address answers 200 with a page: {reason}." : null),
+            (SymptomKind.HtmlInsteadOfFeed, isHtml ? $"A page came: {reason}. Perhaps maintenance, a login, or the front page." : null),
             (SymptomKind.Empty, isEmpty ? "The address answers 200 with an empty body." : null));
 
     /// <summary>After 304 or the same document again: what the document showed stays so.</summary>

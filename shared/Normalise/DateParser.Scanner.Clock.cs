@@ -13,12 +13,12 @@ internal ref partial struct DateScanner
         if (!TryTake(ref rest, 2, out var hour)) return false;
         fields.HasTime = true;
         fields.Hour = hour.Value;
-        if (rest is ['h' or 'H' or 'g' or ':', >= '0' and <= '9', ..])
+        if (rest is ['h' or 'H' or 'g' or ':', _, ..] && char.IsDigit(rest[1]))
         {
             rest = rest[1..];
             if (!TryTake(ref rest, 2, out var minute)) return false;
             fields.Minute = minute.Value;
-            if (rest is [':' or '\'', >= '0' and <= '9', ..])
+            if (rest is [':' or '\'', _, ..] && char.IsDigit(rest[1]))
             {
                 rest = rest[1..];
                 if (!TryTake(ref rest, 2, out var second)) return false;

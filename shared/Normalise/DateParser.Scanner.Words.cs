@@ -24,6 +24,11 @@ internal ref partial struct DateScanner
         while (at < text.Length && text[at] < '\u2E80' && (char.IsLetter(text[at]) || text[at] == '_' || IsMark(text[at]))) at++;
         var word = text[start..at];
         var touchesNumber = start > 0 && char.IsDigit(text[start - 1]);
+        if (word is ['a' or 'A' or 'p' or 'P'] && text[at..] is ['.', 'm' or 'M', ..])
+        {
+            at += text[at..] is [_, _, '.', ..] ? 3 : 2;
+            return Apply(new(DateWordKind.Half, (int)(word[0] is 'a' or 'A' ? DayHalf.Morning : DayHalf.Afternoon)), word, touchesNumber: false, ref fields);
+        }
         if (word is ['T' or 't'] && at < text.Length && char.IsDigit(text[at])) return ScanAfterT(touchesNumber, ref fields);
         if (expected == DateWordKind.WeekdayMarker)
         {

@@ -51,6 +51,12 @@ internal ref partial struct DateScanner(ReadOnlySpan<char> text)
             at += length;
             return true;
         }
+        if (IsDottedClock(number, rest, fields))
+        {
+            (fields.HasTime, fields.Hour, fields.Minute) = (true, number.Value, ((rest[1] - '0') * 10) + rest[2] - '0');
+            at = text.Length - rest.Length + 3;
+            return true;
+        }
         if (!numericDate && rest is ['/' or '-' or '.', _, ..] && char.IsDigit(rest[1])) return ScanNumericDate(number, rest, ref fields);
         at = text.Length - rest.Length;
         if (rest.Length > 0 && SetByUnit(rest[0], number, ref fields))
@@ -60,6 +66,11 @@ internal ref partial struct DateScanner(ReadOnlySpan<char> text)
         }
         return Place(number, ref fields);
     }
+
+    // "10.15 Uhr", "15.05 GMT": behind a whole date two numbers with a dot between are a time.
+    private readonly bool IsDottedClock(DateNumber hour, ReadOnlySpan<char> rest, in DateFields fields) =>
+        !fields.HasTime && (numericDate || (monthByName && fields.Year > 0)) && hour is { Digits: <= 2, Value: < 24 }
+        && rest is ['.', >= '0' and <= '5', >= '0' and <= '9', ..] && (rest.Length == 3 || !(char.IsLetterOrDigit(rest[3]) || rest[3] == '.'));
 
     private static bool IsClock(ReadOnlySpan<char> rest) => rest is [':', ..] ||
         (rest is ['h' or 'H' or 'g', ..] && (rest.Length == 1 || !char.IsLetter(rest[1])));

@@ -29,18 +29,18 @@ internal static class DateWords
     // Twelve lists, January first. Names that several languages share stand once.
     private static readonly string[] Months =
     [
-        "jan january janvier janv enero ene januar jänner janeiro gennaio januari январь января янв يناير ιαν ιανουαρίου január",
-        "feb february février fevrier févr fev febrero februar fevereiro febbraio februari февраль февраля фев فبراير φεβ φεβρουαρίου február",
-        "mar march mars marzo märz maerz mrz março marco maret март марта мар مارس μάρ μαρ μαρτίου március",
-        "apr april avril avr abril abr aprile апрель апреля апр أبريل ابريل إبريل απρ απριλίου április",
-        "may mai mayo maio maggio mei май мая مايو μάι μαι μαΐου május",
-        "jun june juin junio juni junho giugno июнь июня июн يونيو يونيه ιούν ιουν ιουνίου június",
-        "jul july juillet juil julio juli julho luglio июль июля июл يوليو يوليه ιούλ ιουλ ιουλίου július",
-        "aug august août aout agosto ago agustus август августа авг أغسطس اغسطس αύγ αυγ αυγούστου augusztus",
-        "sep sept september septembre septiembre setiembre setembro settembre сентябрь сентября сен сент سبتمبر σεπ σεπτεμβρίου szeptember",
-        "oct october octobre octubre okt oktober outubro ottobre октябрь октября окт أكتوبر اكتوبر οκτ οκτωβρίου október",
-        "nov november novembre noviembre novembro ноябрь ноября ноя نوفمبر νοέ νοε νοεμβρίου",
-        "dec december décembre decembre déc diciembre dic dez dezember dezembro dicembre desember декабрь декабря дек ديسمبر δεκ δεκεμβρίου",
+        "jan january janvier janv enero ene januar jänner janeiro gennaio januari январь января янв يناير ιαν ιανουαρίου január stycznia styczeń ledna leden січня ocak ianuarie جانفي",
+        "feb february février fevrier févr fev febrero februar fevereiro febbraio februari февраль февраля фев فبراير φεβ φεβρουαρίου február lutego luty února únor лютого şubat februarie شباط فيفري",
+        "mar march mars marzo märz maerz mrz março marco maret март марта мар مارس μάρ μαρ μαρτίου március maart maa marca marzec března březen березня mart martie آذار اذار",
+        "apr april avril avr abril abr aprile апрель апреля апр أبريل ابريل إبريل απρ απριλίου április kwietnia kwiecień dubna duben квітня nisan aprilie نيسان أفريل افريل",
+        "may mai mayo maio maggio mei май мая مايو μάι μαι μαΐου május maj maja května květen травня mayıs أيار ايار ماي",
+        "jun june juin junio juni junho giugno июнь июня июн يونيو يونيه ιούν ιουν ιουνίου június czerwca czerwiec června červen червня haziran iunie حزيران جوان",
+        "jul july juillet juil julio juli julho luglio июль июля июл يوليو يوليه ιούλ ιουλ ιουλίου július lipca lipiec července červenec липня temmuz iulie تموز جويلية",
+        "aug august août aout agosto ago agustus август августа авг أغسطس اغسطس αύγ αυγ αυγούστου augusztus augusti sierpnia sierpień srpna srpen серпня ağustos ogos ags آب اب أوت اوت",
+        "sep sept september septembre septiembre setiembre setembro settembre сентябрь сентября сен сент سبتمبر σεπ σεπτεμβρίου szeptember września wrzesień září вересня eylül septembrie أيلول ايلول",
+        "oct october octobre octubre okt oktober outubro ottobre октябрь октября окт أكتوبر اكتوبر οκτ οκτωβρίου október października październik října říjen жовтня ekim octombrie",
+        "nov november novembre noviembre novembro ноябрь ноября ноя نوفمبر νοέ νοε νοεμβρίου listopada listopad listopadu листопада kasım noiembrie",
+        "dec december décembre decembre déc diciembre dic dez dezember dezembro dicembre desember декабрь декабря дек ديسمبر δεκ δεκεμβρίου grudnia grudzień prosince prosinec грудня aralık decembrie des",
     ];
 
     private static readonly (string Names, int Minutes)[] Zones =

@@ -12,7 +12,8 @@ public static class HtmlSanitiser
 {
     /// <summary>
     /// Sanitises a fragment or page. Relative addresses are resolved against <paramref name="baseUrl"/> and dropped when
-    /// there is none. Sanitising a result again gives the same result. Never fails; what cannot be kept is left out.
+    /// there is none. Sanitising a result again gives the same result. Never fails; what cannot be kept is left out, and so
+    /// is what comes after 700,000 characters.
     /// </summary>
     public static SafeHtml Sanitise(string html, Uri? baseUrl)
     {
@@ -32,6 +33,8 @@ public static class HtmlSanitiser
         {
             if (line.IsWhiteSpace())
                 continue;
+            if (writer.IsFull)
+                break;
             var mark = writer.Save();
             writer.Raw("<p>");
             writer.StartRun();

@@ -28,7 +28,7 @@ public static class ImageAddress
         "mc.yandex.ru", "/track/open", "/beacon", "/__utm.gif", "/b?c1=", "ivwbox.de", "vgwort.de", "chartbeat", "comscore", "adserver",
         "bat.bing.com", "analytics.twitter.com", "amazon-adsystem.com", "pixel.facebook", "/counter.gif", "/counter?", "px.ads.",
         "republication-tracker",
-        "counter.theconversation", "pixel.propublica", "feedsportal.com", "pheedo.com", "assoc-amazon",
+        "/delivery/avw.php", "/delivery/lg.php", "counter.theconversation", "pixel.propublica", "feedsportal.com", "pheedo.com", "assoc-amazon",
     ];
 
     /// <summary>The absolute http(s) address of the picture; null when there is none, or it only counts readers.</summary>

@@ -6,12 +6,19 @@ namespace Aggregator.Normalise;
 /// <summary>The characters of sanitised markup: escaping, NFC, and white space folded over the borders of elements.</summary>
 internal sealed class SafeHtmlText
 {
+    // Two hundred printed pages. Links around blocks are written for every line in them, so a few megabytes could
+    // become gigabytes; and so much, with the line that goes over it, is always fewer nodes than a parser reads.
+    private const int MaxLength = 700_000;
+
     private readonly StringBuilder output = new();
     private bool spacePending;
     private bool breakPending;
     private bool atRunStart = true;
 
     internal int Length => output.Length;
+
+    /// <summary>Whether nothing more should be written.</summary>
+    internal bool IsFull => output.Length >= MaxLength;
 
     /// <summary>How much a reader would see: texts that are not blank, and pictures.</summary>
     internal int ContentCount { get; private set; }

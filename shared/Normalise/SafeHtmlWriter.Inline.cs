@@ -16,6 +16,8 @@ internal sealed partial class SafeHtmlWriter
 
     private void WriteInline(HtmlNode node)
     {
+        if (node.FirstChild is null && node.Tag != Tag.Br && !IsBlank(node) && ++leaves > MaxLeaves)
+            return;
         if (node.IsText)
         {
             text.Text(node.Text);

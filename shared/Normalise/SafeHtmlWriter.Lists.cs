@@ -14,7 +14,7 @@ internal sealed partial class SafeHtmlWriter
         if (name == "ol" && int.TryParse(list["start"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 1)
             text.Attribute("start", number.ToString(CultureInfo.InvariantCulture));
         text.Raw(">");
-        for (var child = list.FirstChild; child is not null; child = child.Next)
+        for (var child = list.FirstChild; child is not null && !IsFull; child = child.Next)
         {
             if (child.Tag == Tag.Li)
                 WriteContainer(child, "li", HasParagraphs(child));
@@ -46,7 +46,7 @@ internal sealed partial class SafeHtmlWriter
     {
         var mark = text.Save();
         OpenTag(list, "dl");
-        foreach (var child in list.Descendants())
+        foreach (var child in list.Descendants().TakeWhile(_ => !IsFull))
         {
             if (child.Tag == Tag.Dt && ReferenceEquals(child.Parent!.Closest(Tag.Dl), list))
                 WriteLineElement(child, "dt");
@@ -63,7 +63,7 @@ internal sealed partial class SafeHtmlWriter
         OpenTag(node, "pre");
         text.Raw("\n");
         var first = true;
-        foreach (var descendant in node.Descendants())
+        foreach (var descendant in node.Descendants().TakeWhile(_ => !IsFull))
         {
             if (descendant.IsText && !IsInsideDropped(descendant, node))
                 text.Verbatim(first ? WithoutFirstLineFeed(descendant.Text) : descendant.Text);

@@ -66,7 +66,7 @@ internal sealed partial class SafeHtmlWriter
     private void WriteRows(HtmlNode group, string name)
     {
         var opened = false;
-        for (var row = group.FirstChild; row is not null; row = row.Next)
+        for (var row = group.FirstChild; row is not null && !IsFull; row = row.Next)
         {
             if (row.Tag != Tag.Tr || CountCells(row) == 0)
                 continue;

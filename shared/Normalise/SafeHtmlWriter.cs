@@ -14,6 +14,9 @@ internal sealed partial class SafeHtmlWriter
     private const int MaxBlockNesting = 40;
     private const int MaxInlineNesting = 32;
 
+    // Texts and pictures in one line of text, which is written whole or not at all; real ones have a few hundred.
+    private const int MaxLeaves = 60_000;
+
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
@@ -24,6 +27,8 @@ internal sealed partial class SafeHtmlWriter
     private int blockNesting;
     private int inlineNesting;
     private int bareLineEnd = -1;
+    private int bareLineLeaves;
+    private int leaves;
 
     internal SafeHtmlWriter(HtmlDocument document, Uri? baseUrl)
     {
@@ -33,6 +38,8 @@ internal sealed partial class SafeHtmlWriter
         containsTable = new bool[document.Nodes.Count];
         Survey();
     }
+
+    private bool IsFull => text.IsFull;
 
     internal void WriteRoot() => WriteFlow(document.Root, wrap: containsBlock[0] || HasDoubleBreak(document.Root));
 
@@ -51,28 +58,10 @@ internal sealed partial class SafeHtmlWriter
         }
     }
 
-    private static bool HasDoubleBreak(HtmlNode node)
-    {
-        for (var child = node.FirstChild; child is not null; child = child.Next)
-        {
-            if (child.Tag == Tag.Br && NextContent(child)?.Tag == Tag.Br)
-                return true;
-        }
-        return false;
-    }
-
-    private static HtmlNode? NextContent(HtmlNode node)
-    {
-        var next = node.Next;
-        while (next is not null && IsBlank(next))
-            next = next.Next;
-        return next;
-    }
-
     /// <summary>Writes the children of a container. With <paramref name="wrap"/> a line of text becomes a paragraph, without it stays bare.</summary>
     private void WriteFlow(HtmlNode container, bool wrap)
     {
-        for (var child = container.FirstChild; child is not null;)
+        for (var child = container.FirstChild; child is not null && !IsFull;)
         {
             if (IsLine(child))
             {
@@ -83,53 +72,6 @@ internal sealed partial class SafeHtmlWriter
             child = child.Next;
         }
     }
-
-    private bool IsLine(HtmlNode node) =>
-        node.IsText || !(HtmlSanitiserRules.Blocks.Contains(node.Tag) || containsBlock[node.Index]) || HtmlSanitiserRules.Dropped.Contains(node.Tag);
-
-    /// <summary>Writes the nodes of one line of text from <paramref name="first"/> on; returns the first node that is not part of it.</summary>
-    private HtmlNode? WriteLine(HtmlNode first, bool wrap)
-    {
-        var mark = text.Save();
-        if (wrap)
-            text.Raw("<p>");
-        else if (text.Length == bareLineEnd)
-            text.Raw("<br>");
-        text.StartRun();
-        var opened = OpenWrappers();
-        var node = first;
-        var breaks = 0;
-        var seen = text.ContentCount;
-        while (node is not null && IsLine(node))
-        {
-            if (node.Tag == Tag.Br)
-            {
-                breaks++;
-                node = node.Next;
-                continue;
-            }
-            if (breaks > 0 && !IsBlank(node))
-            {
-                if (breaks > 1 && wrap && text.ContentCount > seen)
-                    break;
-                text.LineBreak();
-                breaks = 0;
-            }
-            WriteInline(node);
-            node = node.Next;
-        }
-        text.EndRun();
-        CloseWrappers(opened);
-        if (wrap)
-            text.Raw("</p>");
-        if (text.ContentCount == mark.ContentCount)
-            text.Restore(mark);
-        else if (!wrap)
-            bareLineEnd = text.Length;
-        return node;
-    }
-
-    private static bool IsBlank(HtmlNode node) => node.IsText ? string.IsNullOrWhiteSpace(node.Text) : HtmlSanitiserRules.Dropped.Contains(node.Tag);
 
     private void WriteBlock(HtmlNode node, bool wrap)
     {
@@ -211,27 +153,6 @@ internal sealed partial class SafeHtmlWriter
         WriteFlow(node, wrap);
         if (isWrapper)
             wrappers.RemoveAt(wrappers.Count - 1);
-    }
-
-    private void WriteParagraph(HtmlNode node, bool wrap)
-    {
-        if (containsBlock[node.Index] || HasDoubleBreak(node))
-            WriteFlow(node, wrap: true);
-        else
-            WriteLineElement(node, "p");
-    }
-
-    /// <summary>An element that holds one line of text, whatever was in it.</summary>
-    private void WriteLineElement(HtmlNode node, string name)
-    {
-        var mark = text.Save();
-        OpenTag(node, name);
-        text.StartRun();
-        var opened = OpenWrappers();
-        WriteInlineChildren(node);
-        text.EndRun();
-        CloseWrappers(opened);
-        Close(name, mark);
     }
 
     private void WriteContainer(HtmlNode node, string name, bool wrap)

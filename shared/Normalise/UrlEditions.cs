@@ -34,7 +34,22 @@ internal static class UrlEditions
     // "/c/s/host/path" (content), "/v/s/…" (viewer), "/i/s/…" (image).
     private static string? AfterKind(string path) => path.Length > 3 && path[2] == '/' ? path[2..] : null;
 
-    internal static string DesktopHost(string host)
+    /// <summary>The host without the labels of editions, however many it has.</summary>
+    internal static string DesktopHost(string host) => Repeat(host, DesktopHostOnce);
+
+    /// <summary>The path without the marks of AMP editions, however many it has.</summary>
+    internal static string DesktopPath(string path) => Repeat(path, DesktopPathOnce);
+
+    // Every step makes the text shorter.
+    private static string Repeat(string text, Func<string, string> step)
+    {
+        var next = step(text);
+        while (next.Length < text.Length)
+            (text, next) = (next, step(next));
+        return next;
+    }
+
+    private static string DesktopHostOnce(string host)
     {
         var dot = host.IndexOf('.', StringComparison.Ordinal);
         if (dot <= 0)
@@ -59,7 +74,7 @@ internal static class UrlEditions
         };
     }
 
-    internal static string DesktopPath(string path)
+    private static string DesktopPathOnce(string path)
     {
         if (!path.Contains("amp", StringComparison.OrdinalIgnoreCase))
             return path;

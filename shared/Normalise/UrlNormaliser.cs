@@ -30,7 +30,7 @@ public static class UrlNormaliser
             return null;
         address = UrlEditions.Unwrap(address);
         var secure = address.Scheme == Uri.UriSchemeHttps || address.IsDefaultPort;
-        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant());
+        var host = UrlEditions.DesktopHost(address.IdnHost.ToLowerInvariant().TrimEnd('.'));
         var path = UrlEditions.DesktopPath(PercentEncoding.Normalise(CollapseSlashes(WithoutSessionId(address.AbsolutePath))));
         return Compose(address, secure ? "https" : "http", host, path, dropAmp: true, fragment: "");
     }
@@ -85,7 +85,15 @@ public static class UrlNormaliser
         if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
             return false;
         return HostName(address) is { Length: > 0 and <= 253 } host && !host.AsSpan().ContainsAnyExcept(HostCharacters)
-            && !host.StartsWith('.') && !host.Contains("..", StringComparison.Ordinal);
+            && !host.StartsWith('.') && !host.Contains("..", StringComparison.Ordinal) && !(address.HostNameType != UriHostNameType.IPv4 && EndsInNumber(host));
+    }
+
+    // A name that ends in a number is one only until it is read again: "１" becomes "1", and that 0.0.0.1 (WHATWG URL, 4.1).
+    private static bool EndsInNumber(string host)
+    {
+        var name = host.AsSpan().TrimEnd('.');
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return last.Length > 0 && !last.ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>The host as the DNS knows it; null for one that has no such form, which <see cref="Uri.IdnHost"/> throws for.</summary>

@@ -10,18 +10,18 @@ internal static class Links
         var text = Tidy(written);
         if (IsWeb(text)) return text;
         if (text.Length == 0) return null;
-        if (text.StartsWith("//", StringComparison.Ordinal)) return $"{baseUrl?.Scheme ?? Uri.UriSchemeHttps}:{text}";
+        if (text.StartsWith("//", StringComparison.Ordinal)) return text.Length > 2 ? $"{baseUrl?.Scheme ?? Uri.UriSchemeHttps}:{text}" : null;
         if (text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return $"http://{text}";
         return baseUrl is not null && Uri.TryCreate(baseUrl, text, out var absolute) && IsWeb(absolute.AbsoluteUri) ? absolute.AbsoluteUri : null;
     }
 
-    /// <summary>A base address inside another; null when it makes none.</summary>
+    /// <summary>A base address inside another; null when it makes none, or none of the web.</summary>
     public static Uri? Combine(Uri? outer, string written)
     {
         if (written.Length > ParseLimits.Short || outer?.OriginalString.Length > ParseLimits.Short) return null;
         var text = Tidy(written);
         if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && IsWeb(text)) return absolute;
-        return outer is not null && Uri.TryCreate(outer, text, out var combined) ? combined : null;
+        return outer is not null && Uri.TryCreate(outer, text, out var combined) && IsWeb(combined.AbsoluteUri) ? combined : null;
     }
 
     public static bool IsWeb(ReadOnlySpan<char> text) =>

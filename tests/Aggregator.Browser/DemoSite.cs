@@ -8,12 +8,6 @@ namespace Aggregator.Browser;
 /// <summary>One demo and one browser for all tests of a class.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    private static readonly string[] Quiet =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly string folder = Directory.CreateTempSubdirectory("aggregator-browser-").FullName;
     private NewsroomServer? press;
     private AppProcess? app;
@@ -51,7 +45,7 @@ public sealed class DemoSite : IAsyncLifetime
         await using var watch = new StoreWatch(settings);
         await watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(3));
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = QuietBrowser.Arguments });
     }
 
     public async Task DisposeAsync()

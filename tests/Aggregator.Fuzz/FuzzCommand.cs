@@ -23,11 +23,11 @@ internal static class FuzzCommand
         var (kind, input) = FuzzRun.Case(kinds, options.Seed, number);
         var path = new Finding(kind.Name, "case", "", input, number).Save(options.Folder, options.Seed);
         Console.WriteLine($"{kind.Name}, {input.Length} bytes, in {path}");
-        return RunInput(kind, input);
+        return RunInput(kind, input, options);
     }
 
-    public static int RunFile(FuzzKind kind, string path) =>
-        File.Exists(path) ? RunInput(kind, File.ReadAllBytes(path)) : Refuse($"There is no file {path}.");
+    public static int RunFile(FuzzKind kind, FuzzOptions options, string path) =>
+        File.Exists(path) ? RunInput(kind, File.ReadAllBytes(path), options) : Refuse($"There is no file {path}.");
 
     public static int Refuse(string problem)
     {
@@ -35,7 +35,7 @@ internal static class FuzzCommand
         return 2;
     }
 
-    private static int RunInput(FuzzKind kind, byte[] input)
+    private static int RunInput(FuzzKind kind, byte[] input, FuzzOptions options)
     {
         var result = CaseRunner.Run(kind, input);
         if (result.Signature is not null)
@@ -43,9 +43,9 @@ internal static class FuzzCommand
             Console.WriteLine($"{result.Signature}\n{result.Detail}");
             return 1;
         }
-        var taken = CaseRunner.LeastProcessorTime(kind, input);
+        var taken = CaseRunner.LeastProcessorTime(kind, input, options.Slow);
         Console.WriteLine($"nothing wrong; {taken.TotalMilliseconds:F0} ms of processor time for {input.Length} bytes");
-        return taken <= FuzzOptions.Slow ? 0 : 1;
+        return taken <= options.Slow ? 0 : 1;
     }
 
     private static string Short(string text) => (text.Length > 1_500 ? text[..1_500] + "…" : text).Replace("\n", "\n  ", StringComparison.Ordinal);

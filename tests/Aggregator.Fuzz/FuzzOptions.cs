@@ -7,7 +7,7 @@ internal sealed record FuzzOptions(int Seed, TimeSpan Time, long Cases, int Work
     public const int MaxInput = 5 * 1024 * 1024;
 
     /// <summary>Processor time that no input may take.</summary>
-    public static TimeSpan Slow { get; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Slow { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Bytes that reading an input may allocate in all; most are garbage at once.</summary>
     public static long MostAllocated(int length) => (256L << 20) + (600L * length);

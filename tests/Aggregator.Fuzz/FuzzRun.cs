@@ -35,7 +35,7 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzKind> kinds, FuzzOptions options
         }
         foreach (var suspect in suspects)
             MeasureAgain(suspect);
-        log.WriteLine($"{next} cases in {clock.Elapsed.TotalSeconds:F0} s: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}; {suspects.Count} seemed slow");
+        log.WriteLine($"{counts.Values.Sum()} cases in {clock.Elapsed.TotalSeconds:F0} s: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}; {suspects.Count} seemed slow");
         return [.. findings.Values];
     }
 
@@ -65,7 +65,7 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzKind> kinds, FuzzOptions options
                 counts[kind.Name]++;
             if (result.Signature is not null)
                 Report(kind, result, input, number);
-            else if (result.Elapsed > FuzzOptions.Slow && suspects.Count < MostSuspects)
+            else if (result.Elapsed > options.Slow && suspects.Count < MostSuspects)
                 suspects.Enqueue(new Finding(kind.Name, "slow", "", input, number));
         }
     }
@@ -81,8 +81,8 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzKind> kinds, FuzzOptions options
 
     private void MeasureAgain(Finding suspect)
     {
-        var taken = CaseRunner.LeastProcessorTime(kinds.Single(kind => kind.Name == suspect.Kind), suspect.Input);
-        if (taken > FuzzOptions.Slow)
+        var taken = CaseRunner.LeastProcessorTime(kinds.Single(kind => kind.Name == suspect.Kind), suspect.Input, options.Slow);
+        if (taken > options.Slow)
             findings.TryAdd($"{suspect.Kind} slow {suspect.Number}", suspect with { Signature = "slow", Detail = $"{taken.TotalMilliseconds:F0} ms of processor time for {suspect.Input.Length} bytes" });
     }
 

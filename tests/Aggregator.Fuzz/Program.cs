@@ -22,13 +22,13 @@ command.SetAction(parsed =>
         wanted.Add(kind);
     if (FuzzKinds.Choose(wanted, out var kinds) is { } problem)
         return FuzzCommand.Refuse(problem);
-    if (parsed.GetValue(file) is { } path)
-        return kinds.Count == 1 ? FuzzCommand.RunFile(kinds[0], path) : FuzzCommand.Refuse("--file needs --kind.");
     var count = parsed.GetValue(cases);
     var time = parsed.GetValue(seconds) is { } given ? TimeSpan.FromSeconds(given) : count is null ? TimeSpan.FromMinutes(minutes ?? 1) : TimeSpan.FromDays(1);
     var options = new FuzzOptions(
         parsed.GetValue(seed) ?? Random.Shared.Next(), time, count ?? long.MaxValue, Math.Max(1, parsed.GetValue(cores)),
         parsed.GetValue(folder) ?? Path.Combine(Path.GetTempPath(), "aggregator-fuzz"));
+    if (parsed.GetValue(file) is { } path)
+        return kinds.Count == 1 ? FuzzCommand.RunFile(kinds[0], options, path) : FuzzCommand.Refuse("--file needs --kind.");
     return parsed.GetValue(number) is { } one ? FuzzCommand.RunCase(kinds, options, one) : FuzzCommand.Run(kinds, options);
 });
 return command.Parse(args).Invoke();

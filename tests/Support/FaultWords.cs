@@ -31,7 +31,7 @@ public static class FaultWords
         [Fault.BadCertificate] = "No secure connection to .* certificate",
         [Fault.PrivateAddress] = "leads to 10.0.0.7, which is not a public address",
         [Fault.EntityBomb] = "It declares entities made of entities",
-        [Fault.DeepHtml] = "nested 256 deep or more|lists nothing",
+        [Fault.DeepHtml] = "nested (deeper|more) than",
         [Fault.ManyAttributes] = "the body is longer than 5 MB after decoding",
         [Fault.CharsetLie] = "Declared as .*, which does not fit; read as windows-1258",
         [Fault.ManyEntries] = "98000 entries beyond the first 2000 were left out",

@@ -79,17 +79,5 @@ public sealed class StoreWatch : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until every endpoint was tried, whatever else is still to do.</summary>
-    public async Task WaitUntilTriedAsync(TimeSpan patience)
-    {
-        using var timeout = new CancellationTokenSource(patience);
-        while ((await StatesAsync(CancellationToken.None)) is var states && (states.Count == 0 || states.Any(state => state.LastTry is null)))
-        {
-            if (timeout.IsCancellationRequested)
-                throw new TimeoutException($"{states.Count(state => state.LastTry is null)} of {states.Count} endpoints were never tried.");
-            await Task.Delay(Pause, TimeProvider.System);
-        }
-    }
-
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -38,7 +38,7 @@ internal static class PageCase
     {
         ["ok"] = true,
         ["title"] = article.Title,
-        ["byline"] = CaseReaders.Strings(article.Authors),
+        ["byline"] = CaseReaders.Strings(article.Byline),
         ["published"] = CaseReaders.Time(article.Published),
         ["modified"] = CaseReaders.Time(article.Modified),
         ["language"] = article.Language,

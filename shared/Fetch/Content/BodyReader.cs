@@ -43,7 +43,7 @@ internal static class BodyReader
                 return decoded;
             body = decoded.Body;
         }
-        return BodyResult.Of(codings.Length == 0 ? body.ToArray() : body);
+        return BodyResult.Of(body);
     }
 
     // Names of character sets and "none" stand in this header on servers set up in error; they say nothing.

@@ -47,7 +47,7 @@ internal static class ContentDecoder
         if (!output.IsOverLimit && !isWhole)
             return BodyResult.Broken($"the {coding} body ends too early");
         output.Truncate();
-        return BodyResult.Of(output.Written.ToArray());
+        return BodyResult.Of(output.Written);
     }
 
     // The gzip stream always looks for one more member, so its reading past the end says nothing.

@@ -112,7 +112,7 @@ public sealed class FaultyPress : IAsyncLifetime
             new NewsroomOptions { ArticlesPerSource = 8, NewArticleEvery = TimeSpan.FromHours(6), Faults = Plan, TimeProvider = clock },
             CancellationToken.None);
         Pipeline = await LocalPipeline.StartAsync(
-            new Dictionary<string, string?> { ["Demo"] = "true", ["Fetch:TimeoutSeconds"] = "2" },
+            new Dictionary<string, string?> { ["Demo"] = "true", ["Fetch:TimeoutSeconds"] = "5" },
             services => services.AddSingleton(Catalogue).AddSingleton<TimeProvider>(clock)
                 .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information)));
         Pipeline.Get<LoopbackPress>().Address = press.Address;

@@ -1,3 +1,5 @@
+using Aggregator.Articles;
+
 namespace Aggregator.Quality.Articles;
 
 /// <summary>Texts of articles against the texts that people or other tools marked.</summary>
@@ -6,10 +8,11 @@ internal static class BodyQuality
     public static IEnumerable<Figure> Score() =>
     [
         .. Scrapinghub(),
-        MeanF1("fundus", floor: 0.95),
+        MeanF1("fundus", floor: 0.96),
         MeanF1("readability", floor: 0.93),
         MeanF1("newspaper4k", floor: 0.95),
-        Strings(),
+        Strings("text", article => article?.BodyText ?? "", floor: 0.925),
+        Strings("standfirst and text", article => $"{article?.Lead}\n{article?.BodyText}", floor: 0.945),
     ];
 
     private static Figure[] Scrapinghub()
@@ -22,13 +25,9 @@ internal static class BodyQuality
         var worst = Worst(pages);
         return
         [
-            new("scrapinghub, F1 of the body", 2 * precision * recall / (precision + recall), Floor: 0.975, pages.Count) { Target = 0.972, Misses = worst },
-            new("scrapinghub, precision", precision, Floor: 0.972, pages.Count) { Target = 0.95, Misses = worst },
-            new("scrapinghub, exactly the expected words", exact, Floor: 0.43, pages.Count)
-            {
-                Target = 0.47,
-                Reason = "Most of the rest differ by one line that is a matter of taste: a caption, a dateline, a subheading.",
-            },
+            new("scrapinghub, F1 of the body", 2 * precision * recall / (precision + recall), Floor: 0.98, pages.Count) { Target = 0.972, Misses = worst },
+            new("scrapinghub, precision", precision, Floor: 0.98, pages.Count) { Target = 0.95, Misses = worst },
+            new("scrapinghub, exactly the expected words", exact, Floor: 0.57, pages.Count) { Target = 0.47 },
         ];
     }
 
@@ -38,20 +37,19 @@ internal static class BodyQuality
         return new($"{set}, mean F1 of the body", pages.Average(page => page.Score.F1), floor, pages.Count) { Target = 0.93, Misses = Worst(pages) };
     }
 
-    private static Figure Strings()
+    private static Figure Strings(string part, Func<ExtractedArticle?, string> textOf, double floor)
     {
         var misses = new List<string>();
         var total = 0;
         foreach (var page in ArticleCorpus.Set("trafilatura"))
         {
-            var article = ArticleCorpus.Extract(page);
-            var text = $"{article?.Lead}\n{article?.BodyText}";
+            var text = textOf(ArticleCorpus.Extract(page));
             var missing = page.List("must_contain").Where(wanted => !text.Contains(wanted, StringComparison.Ordinal)).ToList();
             var extra = page.List("must_not_contain").Where(unwanted => text.Contains(unwanted, StringComparison.Ordinal)).ToList();
             total += page.List("must_contain").Count + page.List("must_not_contain").Count;
             misses.AddRange(missing.Select(wanted => $"{page.File}: missing '{wanted}'").Concat(extra.Select(unwanted => $"{page.File}: extra '{unwanted}'")));
         }
-        return new("trafilatura, strings in and not in the text", 1 - (misses.Count / (double)total), Floor: 0.93, total) { Target = 0.93, Misses = misses };
+        return new($"trafilatura, strings in and not in the {part}", 1 - (misses.Count / (double)total), floor, total) { Target = 0.93, Misses = misses };
     }
 
     private static List<(string File, ShingleScore Score)> Pages(string set) =>

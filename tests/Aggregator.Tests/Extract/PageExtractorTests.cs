@@ -26,6 +26,13 @@ public sealed class PageExtractorTests
     [InlineData("<script>var a = 'Chữ trong mã lệnh, không phải bài báo.'</script>")]
     [InlineData("<p>Advertisement</p>")]
     [InlineData("<p>Theo VnExpress</p>")]
+    [InlineData("<p>(Ảnh: Mai Lê/AFP via Getty Images)</p>")]
+    [InlineData("<p>Một ngày ở bến sông. | © Mai Lê</p>")]
+    [InlineData("<p>Image 1 of 5</p>")]
+    [InlineData("<p>&lt;img height=\"1\" width=\"1\" src=\"https://t.example/p\"&gt;</p>")]
+    [InlineData("<p style='text-align:center'><img src=/anh.jpg></p><p style='text-align:center'>Người dân chờ mua vàng từ sáng sớm</p>")]
+    [InlineData("<p><img src=/anh.jpg></p><p><em>Người dân chờ mua vàng từ sáng sớm</em></p>")]
+    [InlineData("<table><tr><td><img src=/anh.jpg></td></tr><tr><td>Người dân chờ mua vàng từ sáng sớm</td></tr></table>")]
     [InlineData("<p style='text-align:right'><strong>Nguyễn Văn A</strong></p>")]
     public void WhatIsNotTheArticle_IsLeftOut(string foreign) =>
         Assert.Equal(3, Pages.Extract(Pages.Article(inText: foreign)).BodyText.Split('\n').Length);
@@ -71,6 +78,31 @@ public sealed class PageExtractorTests
         var article = Pages.Extract($"<title>Tin</title><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Tin\",\"articleBody\":\"{text}\"}}</script><div id=app></div>");
         Assert.Equal(6, article.BodyText.Split('\n').Length);
         Assert.StartsWith("<p>Một đoạn văn", article.BodyHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<a href=/t id=auto-tag_vang class=auto-linked-tag>vàng miếng</a>")]
+    [InlineData("<a href=/t class='related share'>vàng miếng</a>")]
+    public void LinkInASentence_StaysWhateverItIsNamed(string link) => Assert.Contains("giá vàng miếng tăng", Pages.Extract(Pages.Article(
+        inText: $"<p>Theo ghi nhận sáng nay, giá {link} tăng thêm hai triệu đồng mỗi lượng, cao nhất từ đầu năm đến nay.</p>")).BodyText, StringComparison.Ordinal);
+
+    [Fact]
+    public void PictureInNoscriptOnly_IsKept()
+    {
+        var article = Pages.Extract(Pages.Article(inText: "<figure><div class=lazy></div><noscript><img src=/anh-cho-vang.jpg width=680></noscript></figure>"));
+        Assert.Equal("https://bao.example.vn/anh-cho-vang.jpg", Assert.Single(article.Images).Url);
+        Assert.Contains("<img src=\"https://bao.example.vn/anh-cho-vang.jpg\"", article.BodyHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PictureInNoscriptToo_IsTakenOnce() => Assert.Single(Pages.Extract(Pages.Article(
+        inText: "<figure><img data-src=/anh-cho-vang.jpg src=data:,x><noscript><img src=/anh-cho-vang.jpg></noscript></figure>")).BodyHtml.Split("<img").Skip(1));
+
+    [Fact]
+    public void HeadingsOfPartsInBoxes_Stay()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 3).Select(number => $"<div class=slide-title><h2>Cửa hàng số {number}</h2></div><p>Cửa hàng này mở cửa từ sớm, bán đến khi hết vàng miếng, và không nhận đặt trước qua điện thoại.</p>"));
+        Assert.Contains("Cửa hàng số 2\n", Pages.Extract(Pages.Article(inText: parts)).BodyText, StringComparison.Ordinal);
     }
 
     [Fact]

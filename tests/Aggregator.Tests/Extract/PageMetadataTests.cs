@@ -6,9 +6,19 @@ public sealed class PageMetadataTests
 {
     [Theory]
     [InlineData("<meta property='og:title' content='Giá vàng tăng mạnh - Báo Ví Dụ'><meta property='og:site_name' content='Báo Ví Dụ'>", "Giá vàng tăng mạnh")]
-    [InlineData("<meta property='og:title' content='Gi&#225; v&#224;ng &quot;tăng&quot; mạnh'>", "Giá vàng \"tăng\" mạnh")]
+    [InlineData("<meta property='og:title' content='Gi&#225; v&#224;ng &quot;tăng&quot; mạnh'>", "Giá vàng tăng mạnh")]
+    [InlineData("<meta property='og:title' content='Gi&#225; v&#224;ng &quot;nhảy&quot; mạnh'>", "Giá vàng \"nhảy\" mạnh")]
     [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Giá vàng tăng mạnh\"}</script><meta property='og:title' content='Sốc: giá vàng'>", "Giá vàng tăng mạnh")]
     public void Title_IsTheHeadlineWithoutTheSite(string head, string title) => Assert.Equal(title, Pages.Extract(Pages.Article(head)).Title);
+
+    [Theory]
+    [InlineData("<li class=breadcrumb><h1>Gold: alles zum Preis</h1></li>", "<h2>Gold glänzt wieder</h2>", "Gold glänzt wieder")]
+    [InlineData("<h1 class=site-title><a href='/'>Talbote</a></h1>", "<h2>Gold glänzt wieder</h2>", "Gold glänzt wieder")]
+    [InlineData("", "<h1><span class=kicker>Märkte</span> <span>Gold glänzt wieder</span></h1>", "Gold glänzt wieder")]
+    [InlineData("<h1><a href='https://talbote.example.de/'><img alt=Talbote></a></h1>", "<h1>Gold glänzt wieder</h1>", "Gold glänzt wieder")]
+    public void Title_IsTheOneShownAboveTheText(string top, string heading, string title) => Assert.Equal(title, Pages.Extract(
+        "<title>Gold: alles zum Preis - Talbote</title><meta property='og:title' content='Gold glänzt wieder'>"
+        + $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Gold: alles zum Preis\"}}</script><body>{top}<main>{heading}<div>{Pages.Prose}</div></main>").Title);
 
     [Theory]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Lê Phương\"}}", "Lê Phương")]
@@ -17,18 +27,30 @@ public sealed class PageMetadataTests
     [InlineData("[{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Báo Ví Dụ\"}}]", "")]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Theo Hồ Hương\"}}", "")]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"\"}}", "")]
-    [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"Reuters\"}", "")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"Reuters\"}", "Reuters")]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"bao.example.vn\"}", "")]
-    [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"Nguyễn Công Phượng, TTXVN\"}", "Nguyễn Công Phượng")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"Nguyễn Công Phượng, TTXVN\"}", "Nguyễn Công Phượng|TTXVN")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Paula Steig\"},{\"@type\":\"Organization\",\"name\":\"SDA\"}]}", "Paula Steig|SDA")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Verband der Imker\"}}", "Verband der Imker")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Talbote Redaktion\"}}", "")]
+    [InlineData("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Bộ Khoa học và Công nghệ\"}}", "")]
+    [InlineData("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#p1\"}},{\"@type\":\"Person\",\"@id\":\"#p1\",\"name\":\"Lê Phương\"}]}", "Lê Phương")]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"Ban Biên tập\"}", "")]
     [InlineData("{\"@type\":\"NewsArticle\",\"author\":\"https://www.facebook.com/bao\"}", "")]
-    public void Authors_ArePeople(string data, string names) =>
+    public void Authors_ArePeopleAndAgencies(string data, string names) =>
         Assert.Equal(names, string.Join('|', Pages.Extract(Pages.Article($"<script type='application/ld+json'>{data}</script>")).Authors));
 
     [Theory]
     [InlineData("<p class=author-name>Bài và ảnh: Minh Chiến</p>", "Minh Chiến")]
     [InlineData("<div class=byline>By <a rel=author href=/x>Anna Huber</a></div>", "Anna Huber")]
     [InlineData("<div class=byline>Posted on March 7</div>", "")]
+    [InlineData("<div class=byline>Anna Huber 07/03/2026 06:12</div>", "Anna Huber")]
+    [InlineData("<div class=byline><span>Author</span><a href=/author/a>Anna Huber</a></div>", "Anna Huber")]
+    [InlineData("<p>von <a href='/autoren/anna-huber'>Dr. Anna Huber</a></p>", "Dr. Anna Huber")]
+    [InlineData("<h5>Datum: </h5>03.11.2021<br><h5>Autor: </h5>Anna Huber", "Anna Huber")]
+    [InlineData("<p>Tác giả: Lê Phương</p>", "Lê Phương")]
+    [InlineData("<p>Autorin: Anna Huber, Leiterin des Hauses in Hà Nội</p>", "Anna Huber")]
+    [InlineData("<p>Nguồn: Lê Phương</p>", "")]
     public void PrintedByline_IsReadWhereNothingIsDeclared(string byline, string names) =>
         Assert.Equal(names, string.Join('|', Pages.Extract(Pages.Article(beforeText: byline)).Authors));
 
@@ -45,6 +67,20 @@ public sealed class PageMetadataTests
     [InlineData("<meta property='article:published_time' content='0001-01-01T00:00:00'>", "", "2026-03-07T08:00:54+07:00")]
     public void Published_IsDeclaredPrintedOrInTheAddress(string head, string beforeText, string expected) =>
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), Pages.Extract(Pages.Article(head, beforeText)).Published!.Value.Value);
+
+    [Fact]
+    public void TodaysDateFarAbove_IsNotWhenItWasPublished()
+    {
+        var top = "<div class=date>Chủ nhật, 8/3/2026</div>" + string.Concat(Enumerable.Repeat("<p><a href=/x>Mục</a></p>", 40));
+        Assert.Null(Pages.Extract($"<title>Tin</title><body>{top}<h1>Giá vàng tăng mạnh</h1><div>{Pages.Prose}</div>", "https://bao.example.vn/a/b.html").Published);
+    }
+
+    [Theory]
+    [InlineData("3 giờ trước")]
+    [InlineData("Hôm qua, 15:20")]
+    [InlineData("yesterday")]
+    public void RelativeTime_IsNotGuessed(string text) =>
+        Assert.Null(Pages.Extract(Pages.Article(beforeText: $"<span class=date>{text}</span>"), "https://bao.example.vn/a/b.html").Published);
 
     [Theory]
     [InlineData("https://nld.com.vn/a-196260307071308923.htm", "2026-03-07T07:13:08+07:00")]

@@ -116,6 +116,27 @@ public sealed class HtmlSanitiserTests
     }
 
     [Theory]
+    [InlineData("<a href=https://x.vn/", 4_000, "><div>x<div>y")]
+    [InlineData("<ul><li>", 1, "<p>x")]
+    [InlineData("<table>", 1, "<tr><td>x<td>y")]
+    [InlineData("<p>", 1, "<img src=https://x.vn/a.jpg>")]
+    [InlineData("<hr>", 1, "<hr>")]
+    [InlineData("x", 1, "a<br>")]
+    [InlineData("<figure>", 1, "<div>x</div>")]
+    [InlineData("x", 1, "<p>a<br>a</p>")]
+    [InlineData("<a href=https://x.vn/", 4_000, "><p><b>x</b></p>")]
+    public void EndlessMarkup_IsCut_AndStable(string start, int length, string repeated)
+    {
+        var html = start + new string('a', length) + new StringBuilder().Insert(0, repeated, 400_000);
+        var once = HtmlSanitiser.Sanitise(html, Base).Value;
+        Assert.InRange(once.Length, 1, 10_000_000);
+        Assert.Equal(once, HtmlSanitiser.Sanitise(once, Base).Value);
+    }
+
+    [Fact]
+    public void EndlessPlainText_IsCut() => Assert.InRange(HtmlSanitiser.FromPlainText(string.Concat(Enumerable.Repeat("a\n", 500_000))).Value.Length, 600_000, 800_000);
+
+    [Theory]
     [InlineData("\u0001")]
     [InlineData("\uFEFF\n\u0001\n")]
     public void PlainTextWithoutWords_GivesNothing(string text) => Assert.Equal("", HtmlSanitiser.FromPlainText(text).Value);

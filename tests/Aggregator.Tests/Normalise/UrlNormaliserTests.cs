@@ -122,6 +122,25 @@ public sealed class UrlNormaliserTests
         Assert.Equal(canonical, UrlNormaliser.WithoutTrackers(url));
     }
 
+    [Theory]
+    [InlineData("https://m.a./b", "https://m.a/b")]
+    [InlineData("https://m.vnexpress.net./b", "https://vnexpress.net/b")]
+    public void FinalDotOfAHost_IsNoLabel(string url, string canonical) => Assert.Equal(canonical, UrlNormaliser.Canonicalise(url));
+
+    [Theory]
+    [InlineData("https://a.m.m.b.vn/c", "https://a.b.vn/c")]
+    [InlineData("https://m.amp.b.vn/amp/amp/c/amp", "https://b.vn/c")]
+    public void EditionsOfEditions_AreLedBackInOneStep(string url, string canonical)
+    {
+        Assert.Equal(canonical, UrlNormaliser.Canonicalise(url));
+        Assert.Equal(canonical, UrlNormaliser.Canonicalise(canonical));
+    }
+
+    [Theory]
+    [InlineData("https://\uFF11/")]
+    [InlineData("https://a.\uFF11\uFF12/")]
+    public void HostThatIsANumberOnlyLater_IsNoAddress(string url) => Assert.Null(UrlNormaliser.Canonicalise(url));
+
     [Fact]
     public void AddressThatOutgrowsTheLimit_IsNone() => Assert.Null(UrlNormaliser.Canonicalise("https://a.vn/" + new string('ệ', 1_000)));
 }

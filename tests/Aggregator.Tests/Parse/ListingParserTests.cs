@@ -61,6 +61,16 @@ public sealed class ListingParserTests
         Assert.Equal("Bài viết số 1 về du lịch", Parse(cards).Entries[0].Title);
     }
 
+    [Theory]
+    [InlineData("<base href='pt://x/'>")]
+    [InlineData("<base href='javascript:alert(1)'>")]
+    [InlineData("<base href='//'>")]
+    public void BaseThatIsNoWebAddress_IsPassedOver(string written)
+    {
+        var listing = Parse(written + "<a href='//'>Không phải là địa chỉ của bài viết nào</a>" + Page);
+        Assert.Equal("https://a.vn/nong-dan-duoc-mua-lua-he-thu-10234.html", listing.Entries[0].Link);
+    }
+
     [Fact]
     public void Rule_SaysWhereEntriesAre()
     {

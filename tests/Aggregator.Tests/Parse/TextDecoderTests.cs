@@ -46,6 +46,44 @@ public sealed class TextDecoderTests
     }
 
     [Theory]
+    [InlineData("utf-16", "utf-8")]
+    [InlineData("utf-16BE", "windows-1252")]
+    [InlineData("utf-16", "gb2312")]
+    public void Utf16WithoutMark_DeclaredAsSomethingElse_IsRead(string name, string declared)
+    {
+        var text = $"<html><meta charset={declared}>{Vietnamese}";
+        Assert.Equal(text, TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(text), $"text/html; charset={declared}").Text);
+    }
+
+    [Fact]
+    public void DeclarationsThatContradict_AreDecidedByTheBytes()
+    {
+        var text = $"<?xml version=\"1.0\" encoding=\"windows-1258\"?><meta charset=shift_jis>{Vietnamese}";
+        Assert.Equal(text, TextDecoder.Decode(Encoding.UTF8.GetBytes(text), "text/html; charset=iso-8859-1").Text);
+    }
+
+    [Theory]
+    [InlineData("charset=utf-8", "")]
+    [InlineData(null, "")]
+    [InlineData(null, "<meta charset=utf-8>")]
+    public void Windows1258_UndeclaredOrDeclaredWrongly_IsGuessedAndComposed(string? contentType, string declaration)
+    {
+        var text = declaration + "Thủ tướng Chính phủ làm việc với lãnh đạo tỉnh Thừa Thiên Huế về phát triển kinh tế, xã hội";
+        var bytes = Encoding.GetEncoding(1258).GetBytes(text.Normalize(NormalizationForm.FormC).Aggregate("", (sum, letter) => sum + Spelt(letter)));
+        var decoded = TextDecoder.Decode(bytes, contentType);
+        Assert.Equal(text, decoded.Text);
+        Assert.Equal("windows-1258", decoded.Encoding);
+    }
+
+    // A letter as this code page has it: circumflex, breve and horn with the letter, the tone behind it.
+    private static string Spelt(char letter)
+    {
+        var parts = letter.ToString().Normalize(NormalizationForm.FormD);
+        var tone = parts.IndexOfAny(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
+        return tone < 0 ? letter.ToString() : parts.Remove(tone, 1).Normalize(NormalizationForm.FormC) + parts[tone];
+    }
+
+    [Theory]
     [InlineData("charset=windows-1258", "")]
     [InlineData(null, "<?xml version=\"1.0\" encoding=\"windows-1258\"?>")]
     [InlineData("text/html", "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1258\">")]
