@@ -77,6 +77,7 @@ internal sealed class FeedFarm
             xml.Append(CultureInfo.InvariantCulture, $"""
                 <item><title>{Escaped(article.Title)}</title><link>{Escaped(article.Url)}</link><guid isPermaLink="true">{Escaped(article.Url)}</guid>
                 <pubDate>{article.Published:R}</pubDate><dc:creator>{Escaped(article.Byline ?? "")}</dc:creator><category>{Escaped(article.Section)}</category>
+                <media:content url="{(article.Pictures is [var shown, ..] ? shown.Url : "")}" medium="image" width="640" height="400"><media:title>{(article.Pictures is [var titled, ..] ? Escaped(titled.Caption) : "")}</media:title></media:content>
                 <description><![CDATA[<a href="{Escaped(article.Url)}"><img src="{(article.Pictures is [var picture, ..] ? picture.Url : "")}" alt=""/></a><p>{Escaped(article.Lead)} {Escaped(article.Body[0].Text)}</p>]]></description>
                 </item>
 

@@ -8,7 +8,7 @@ namespace Aggregator.Store.Embedded;
 /// </summary>
 public sealed class EmbeddedTables : ITables, IDisposable
 {
-    private const int IdleReaders = 16;
+    private const int IdleReaders = 4;
 
     private readonly string path;
     private readonly ConcurrentStack<TableSession> readers = new();

@@ -11,7 +11,7 @@ internal sealed class TableSession : IDisposable
     private readonly SqliteStatement beginRead, begin, commit, savepoint, undo, release;
 
     // The writer's pages stay fresh and are worth keeping; a reader's are stale after the next write.
-    private const int WriterCache = 24_000, ReaderCache = 2_000;
+    private const int WriterCache = 12_000, ReaderCache = 500;
 
     public TableSession(string path, bool isWriter)
     {
