@@ -78,9 +78,15 @@ public sealed record Article
     /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
     public string? StoryId { get; init; }
 
+    /// <summary>Set once the article has been taken back: nothing of it is shown from then on.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>1 for the first, counted up with every change of title, lead or body.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Hash of title, lead and body text: what decides whether something changed.</summary>
     public required string ContentHash { get; init; }
 }
+
+/// <summary>That an article was taken back, and whether a legal order required it (RFC 7725).</summary>
+public sealed record Withdrawal(DateTimeOffset At, bool ByLaw = false);

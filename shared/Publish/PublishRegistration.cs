@@ -4,6 +4,7 @@ using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Store;
+using Aggregator.Stories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,10 +24,14 @@ public static class PublishRegistration
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<Timeline>();
         services.TryAddSingleton<EndpointStates>();
+        services.TryAddSingleton<StoryFinder>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddSingleton<ResponseCache>()
             .AddSingleton<ArticleList>()
+            .AddSingleton<StoryReader>()
+            .AddSingleton<KeptPictures>()
+            .AddSingleton<PlaceCoverage>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<PictureReader>()
             .AddSingleton<Assets>()
@@ -37,6 +42,13 @@ public static class PublishRegistration
             .AddSingleton<StatusReader>()
             .AddSingleton<SitePages>()
             .AddSingleton<ListPages>()
+            .AddSingleton<ListLoader>()
+            .AddSingleton<HomePages>()
+            .AddSingleton<StoryPages>()
+            .AddSingleton<PlacePages>()
+            .AddSingleton<GalleryPages>()
+            .AddSingleton<InformationPages>()
+            .AddSingleton<WebManifest>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<ArticleApi>();
     }

@@ -38,4 +38,10 @@ public sealed record Place
 
     /// <summary>Towns and sights that belong to this place and to no other, in Vietnamese: naming one names the place.</summary>
     public IReadOnlyList<string> Towns { get; init; } = [];
+
+    /// <summary>Archipelagos that belong to it and lie so far off that a map names them by themselves.</summary>
+    public IReadOnlyList<Archipelago> Archipelagos { get; init; } = [];
 }
+
+/// <summary>A group of islands, with the position of its middle in degrees, approximate.</summary>
+public sealed record Archipelago(string Slug, string NameVi, string NameEn, double Latitude, double Longitude);

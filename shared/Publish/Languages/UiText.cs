@@ -12,6 +12,12 @@ public sealed record UiText
 
     public required ArticleText Articles { get; init; }
 
+    public required HomeText Home { get; init; }
+
+    public required StoryText Stories { get; init; }
+
+    public required GalleryText Gallery { get; init; }
+
     public required RightsText Rights { get; init; }
 
     public required PlaceText Places { get; init; }
@@ -25,6 +31,9 @@ public sealed record UiText
     public required FeedsText Feeds { get; init; }
 
     public required MessageText Messages { get; init; }
+
+    /// <summary>The pages about ourselves by the last part of their address.</summary>
+    public required IReadOnlyDictionary<string, InformationText> Information { get; init; }
 
     /// <summary>Names of topics by slug.</summary>
     public required IReadOnlyDictionary<string, string> TopicNames { get; init; }
