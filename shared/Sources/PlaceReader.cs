@@ -49,6 +49,8 @@ internal sealed class PlaceReader
             Aliases = record.Texts("aliases"),
             Towns = record.Texts("towns"),
         };
+        if (place is { Latitude: { } latitude, Longitude: { } longitude })
+            place = place with { Seats = [new Position(latitude, longitude)] };
         record.Finish();
         if (!provinces.TryAdd(slug, new Province(record, place)))
             record.Problem("slug", "is used by an earlier record too");
@@ -91,6 +93,7 @@ internal sealed class PlaceReader
             CapitalVi = seatPlace?.CapitalVi,
             Aliases = [.. record.Texts("aliases"), .. kept?.Aliases ?? []],
             Towns = kept?.Towns ?? [],
+            Seats = [.. mergedFrom.SelectMany(name => provinces.GetValueOrDefault(name)?.Place.Seats ?? [])],
             Archipelagos = [.. record.Records("archipelagos").Select(ReadArchipelago)],
         };
         record.Finish();

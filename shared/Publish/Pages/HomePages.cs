@@ -38,7 +38,8 @@ public sealed class HomePages(
     private async Task<HomeModel> ModelAsync(ListModel list, InterfaceLanguage language, CancellationToken cancellationToken)
     {
         var stories = new List<StoryView>();
-        foreach (var story in list.Digest.Stories.Take(MostStories))
+        // Sorting keeps what is equal in order: within a language, those with the most outlets stay first.
+        foreach (var story in list.Digest.Stories.OrderBy(story => IsIn(story.In(language.Tag), language) ? 0 : 1).Take(MostStories))
             stories.Add(story with { Articles = await kept.OfAsync(story.Articles, cancellationToken) });
         var shown = stories.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);
         bool IsNew(CardView card) => card.StoryId is null || !shown.Contains(card.StoryId);

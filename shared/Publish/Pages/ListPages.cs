@@ -10,7 +10,8 @@ namespace Aggregator.Publish.Pages;
 public sealed class ListPages(
     PageComposer compose, SitePages pages, ListLoader loader, StatusReader status, Catalogue catalogue, ResponseCache cache)
 {
-    private const string PeopleTopic = "people";
+    /// <summary>The topic that has a page of its own.</summary>
+    internal const string PeopleTopic = "people";
 
     /// <summary>/: leads once to the language that suits the reader; the address of that page is stable.</summary>
     public static RenderedDocument Root(PublishRequest request) =>
