@@ -28,12 +28,12 @@ public static class ContentCoding
         return brotli >= gzip ? Brotli : Gzip;
     }
 
-    /// <summary>Compresses once, for many readers.</summary>
-    public static byte[] Compress(byte[] body, string coding)
+    /// <summary>Compresses once, for many readers; as well as can be what stays as it is for a year.</summary>
+    public static byte[] Compress(byte[] body, string coding, bool isLasting = false)
     {
         using var target = new MemoryStream(body.Length / 3);
         using (Stream stream = coding == Brotli
-            ? new BrotliStream(target, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true)
+            ? new BrotliStream(target, new BrotliCompressionOptions { Quality = isLasting ? 11 : 5 }, leaveOpen: true)
             : new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
             stream.Write(body);
         return target.ToArray();

@@ -21,7 +21,7 @@ internal readonly record struct MapLabel(MapPoint At, string Anchor);
 internal sealed class PlaceMapLayout
 {
     private const double Scale = 62, North = 23.9, West = 101.6, Reach = 40, LabelHeight = 14, Gap = 9;
-    private const int Corners = 20;
+    private const int Corners = 16;
 
     // A degree of longitude is that much shorter than one of latitude in the middle of the country.
     private static readonly double Narrowing = Math.Cos(16 * Math.PI / 180);
@@ -126,17 +126,17 @@ internal sealed class PlaceMapLayout
                 .Select(i => (At: new MapPoint(seat.X + (Reach * Math.Cos(2 * Math.PI * i / Corners)), seat.Y + (Reach * Math.Sin(2 * Math.PI * i / Corners))), IsBorder: false)).ToList();
             foreach (var other in all.Where(other => other != this && Math.Abs(other.Seat.X - seat.X) < 2 * Reach && Math.Abs(other.Seat.Y - seat.Y) < 2 * Reach))
                 corners = Cut(corners, other);
-            Path = "M" + string.Join('L', corners.Select(corner => Text(corner.At))) + "z";
+            Path = $"M{string.Join(' ', corners.Select(corner => Text(corner.At)).Distinct(StringComparer.Ordinal))}z";
             for (var i = 0; i < corners.Count; i++)
             {
                 if (corners[i].IsBorder)
-                    borders.Append('M').Append(Text(corners[i].At)).Append('L').Append(Text(corners[(i + 1) % corners.Count].At));
+                    borders.Append('M').Append(Text(corners[i].At)).Append(' ').Append(Text(corners[(i + 1) % corners.Count].At));
             }
         }
 
         private MapPoint Seat => seat;
 
-        // Each corner says whether the line from it to the next is a border with another unit.
+        // Each corner says whether the line from it to the next is a border with another unit; one of the two draws it.
         private List<(MapPoint At, bool IsBorder)> Cut(List<(MapPoint At, bool IsBorder)> corners, Cell other)
         {
             var (dx, dy) = (other.Seat.X - seat.X, other.Seat.Y - seat.Y);
@@ -153,7 +153,7 @@ internal sealed class PlaceMapLayout
                     continue;
                 var share = from / (from - to);
                 var crossing = new MapPoint(here.At.X + (share * (next.At.X - here.At.X)), here.At.Y + (share * (next.At.Y - here.At.Y)));
-                kept.Add((crossing, from <= 0 ? other.Unit != unit : here.IsBorder));
+                kept.Add((crossing, from <= 0 ? string.CompareOrdinal(unit, other.Unit) < 0 : here.IsBorder));
             }
             return kept;
         }

@@ -7,6 +7,7 @@ using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
+using Aggregator.Stories;
 using Aggregator.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -84,6 +85,10 @@ internal sealed class PublishedSite : IDisposable
         await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
         return article;
     }
+
+    /// <summary>The id of the story that the article starts or joins, found by its own headline and text.</summary>
+    public async Task<string> JoinStoryAsync(Article article, string text = "") =>
+        (await Get<StoryFinder>().FindOrStartAsync(article, text, CancellationToken.None))!;
 
     public Task StorePictureAsync(Article article, string type = "image/png") =>
         Get<IBlobs>().PutAsync(StoreNames.PicturesContainer, article.Id, new byte[] { 1, 2, 3 }, type, CancellationToken.None);
