@@ -64,9 +64,15 @@ public sealed partial class Assets
     {
         public static Asset Of(string contentType, byte[] content)
         {
-            var lasting = new RenderedDocument(contentType, content) { CacheControl = RenderedDocument.LongLived, CrossOrigin = true };
-            var passing = new RenderedDocument(contentType, content) { CacheControl = "public, max-age=3600", CrossOrigin = true };
+            var lasting = Document(contentType, content, RenderedDocument.LongLived);
+            var passing = Document(contentType, content, "public, max-age=3600");
             return new Asset(lasting.ETag[3..13], lasting, passing);
         }
+
+        // None of them is a page, and the rules for pages would weigh as much as a small icon.
+        private static RenderedDocument Document(string contentType, byte[] content, string cacheControl) => new(contentType, content)
+        {
+            CacheControl = cacheControl, CrossOrigin = true, Headers = [new("Content-Security-Policy", SecurityHeaders.FilePolicy)],
+        };
     }
 }
