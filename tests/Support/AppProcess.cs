@@ -20,9 +20,6 @@ public sealed partial class AppProcess : IAsyncDisposable
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The app ended at once:\n{Output}"));
     }
 
-    // A published build may be named instead of the one beside the tests.
-    private static string Folder => Environment.GetEnvironmentVariable("AGGREGATOR_APP") is { Length: > 0 } published ? published : AppContext.BaseDirectory;
-
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -54,7 +51,7 @@ public sealed partial class AppProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        start.ArgumentList.Add(Path.Combine(Folder, "Aggregator.Functions.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Aggregator.Functions.dll"));
         foreach (var argument in arguments.Concat(["--urls", "http://127.0.0.1:0"]))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
