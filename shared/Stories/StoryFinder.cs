@@ -79,11 +79,11 @@ public sealed class StoryFinder(ITables tables)
     {
         var ranges = articles.Select(one => Ranges(one).ToList()).ToList();
         var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, [.. ranges.SelectMany(own => own)], cancellationToken);
-        var near = new List<List<string>>();
+        var near = new List<HashSet<string>>();
         var at = 0;
         foreach (var own in ranges)
         {
-            near.Add([.. rows.Skip(at).Take(own.Count).SelectMany(found => found).Select(row => row.RowKey[TimeLength..]).Distinct(StringComparer.Ordinal)]);
+            near.Add(NearIds(rows, at, own.Count));
             at += own.Count;
         }
         var known = await FingerprintsAsync([.. near.SelectMany(ids => ids).Distinct(StringComparer.Ordinal)], cancellationToken);
@@ -91,11 +91,27 @@ public sealed class StoryFinder(ITables tables)
             stories[one.Index] = await NearestAsync(one, [.. ids.Where(known.ContainsKey).Select(id => known[id])], cancellationToken) ?? one.Article.Id;
     }
 
+    private static HashSet<string> NearIds(IReadOnlyList<IReadOnlyList<TableRow>> rows, int from, int count)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var range = from; range < from + count; range++)
+        {
+            foreach (var row in rows[range])
+                ids.Add(row.RowKey[TimeLength..]);
+        }
+        return ids;
+    }
+
     private static IEnumerable<RowRange> Ranges(NewArticle one)
     {
         var (from, to) = (Moved(one.Published, -Window), Moved(one.Published, Window));
-        return one.Bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct()
-            .Select(period => new RowRange(BandKey(period, band), TimeKey(to, ""), TimeKey(from, ""), RowsPerBand)));
+        var (newest, oldest) = (TimeKey(to, ""), TimeKey(from, ""));
+        long[] periods = PeriodOf(from) == PeriodOf(to) ? [PeriodOf(to)] : [PeriodOf(from), PeriodOf(to)];
+        foreach (var band in one.Bands)
+        {
+            foreach (var period in periods)
+                yield return new RowRange(BandKey(period, band), newest, oldest, RowsPerBand);
+        }
     }
 
     // An article stands under many bands, and a day's articles meet each other again and again: each is read once.
