@@ -24,6 +24,9 @@ public static class StoreNames
     /// <summary>Pictures that may be shown, by article id.</summary>
     public const string PicturesContainer = "pictures";
 
+    /// <summary>Published copies of the search index.</summary>
+    public const string SearchContainer = "search";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
