@@ -9,5 +9,6 @@ var root = new RootCommand("The aggregator's command line for operators.")
     ArticlesCommands.Create(),
     EntriesCommands.Create(),
     InspectCommands.Create(),
+    SearchCommands.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
+using Aggregator.Search;
 using Aggregator.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,13 @@ public static class PublishRegistration
         services.TryAddSingleton<EndpointStates>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
+            .AddSearch()
             .AddSingleton<ResponseCache>()
+            .AddSingleton<SearchList>()
+            .AddSingleton<SearchPages>()
+            .AddSingleton<SearchApi>()
+            .AddSingleton<SearchFeeds>()
+            .AddSingleton<OpenSearch>()
             .AddSingleton<ArticleList>()
             .AddSingleton<ArticleReader>()
             .AddSingleton<PictureReader>()

@@ -9,10 +9,17 @@ public static class SiteLinks
     public const string Feeds = "/feeds";
     public const string Status = "/status";
     public const string ApiArticles = "/api/v1/articles";
+    public const string ApiSearch = "/api/v1/search";
+    public const string SearchAtom = "/search/feed.xml";
+    public const string SearchRss = "/search/rss.xml";
+    public const string SearchJson = "/search/feed.json";
+    public const string OpenSearch = "/opensearch.xml";
 
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";
+
+    public static string Search(InterfaceLanguage language) => $"/{language.Path}/search";
 
     public static string Topic(InterfaceLanguage language, string slug) => $"/{language.Path}/topic/{Uri.EscapeDataString(slug)}";
 

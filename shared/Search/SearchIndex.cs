@@ -25,7 +25,7 @@ public sealed class SearchIndex(TimeProvider clock) : IDisposable
     /// A page of results as of now. Throws <see cref="StoreUnavailableException"/> while there is no index, and when its
     /// file cannot be read.
     /// </summary>
-    public SearchPage Search(SearchRequest request)
+    public SearchResults Search(SearchRequest request)
     {
         while (current is { } file)
         {

@@ -20,4 +20,4 @@ public sealed record SearchRequest(SearchQuery Query, int Limit)
 }
 
 /// <summary>A page of results; <paramref name="Next"/> is null at the end.</summary>
-public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, SearchCursor? Next);
+public sealed record SearchResults(IReadOnlyList<SearchHit> Hits, SearchCursor? Next);

@@ -20,7 +20,7 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
     private long start;
     private long end;
 
-    public SearchPage Run()
+    public SearchResults Run()
     {
         // The minute of a bound holds articles on both sides of it; these are told apart by their cards.
         start = Math.Max(ArticleRowId.FirstOf(now), query.Before is { } before ? ArticleRowId.FirstOf(before) : 0);
@@ -33,14 +33,14 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
             var ranked = request.Order == SearchOrder.Time ? matches : WindowRanking.Rank(session, query, matches);
             var taken = Take(ranked, place);
             if (taken < ranked.Count)
-                return new SearchPage(hits, At(place.Window, place.Lenient, taken));
+                return new SearchResults(hits, At(place.Window, place.Lenient, taken));
             if (After(place, matches) is not { } next)
-                return new SearchPage(hits, null);
+                return new SearchResults(hits, null);
             place = next;
             if (hits.Count == request.Limit)
-                return new SearchPage(hits, HasMore(place) ? place : null);
+                return new SearchResults(hits, HasMore(place) ? place : null);
         }
-        return new SearchPage(hits, place);
+        return new SearchResults(hits, place);
     }
 
     // How many of the ranked matches have been looked at when the page is full.

@@ -27,13 +27,15 @@ public sealed class FeedPublisher(
             var reading = ArticleQueryReader.Read(request.Query, ArticleQueryReader.FeedParameters, catalogue);
             if (reading.Query is not { } query)
                 return reading.Problem!.ToDocument(request.BaseUrl);
-            var feed = await ReadAsync(query with { Limit = Articles }, request, token);
-            return new RenderedDocument(TypeOf(format), Write(format, feed))
-            {
-                CrossOrigin = true,
-                LastModified = feed.Articles.Count == 0 ? null : feed.Updated,
-            };
+            return Render(format, await ReadAsync(query with { Limit = Articles }, request, token));
         }, cancellationToken);
+
+    /// <summary>The feed as an answer.</summary>
+    internal static RenderedDocument Render(FeedFormat format, FeedPage feed) => new(TypeOf(format), Write(format, feed))
+    {
+        CrossOrigin = true,
+        LastModified = feed.Articles.Count == 0 ? null : feed.Updated,
+    };
 
     private static byte[] Write(FeedFormat format, FeedPage feed) => format switch
     {
@@ -70,10 +72,10 @@ public sealed class FeedPublisher(
         };
     }
 
-    private static DateTimeOffset Midnight(DateTimeOffset time) => new(time.UtcDateTime.Date, TimeSpan.Zero);
+    internal static DateTimeOffset Midnight(DateTimeOffset time) => new(time.UtcDateTime.Date, TimeSpan.Zero);
 
-    // Cards carry no text; only articles that may be shown whole are read one by one.
-    private async Task<Dictionary<string, ArticleView>> FullTextsAsync(IReadOnlyList<CardView> cards, CancellationToken cancellationToken)
+    /// <summary>The texts of those that may be shown whole. Cards carry none, so these are read one by one.</summary>
+    internal async Task<Dictionary<string, ArticleView>> FullTextsAsync(IReadOnlyList<CardView> cards, CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
         foreach (var card in cards.Where(card => card.Verdict.Text == TextRight.Full))

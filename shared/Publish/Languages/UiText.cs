@@ -10,6 +10,8 @@ public sealed record UiText
 
     public required ListText Lists { get; init; }
 
+    public required SearchText Search { get; init; }
+
     public required ArticleText Articles { get; init; }
 
     public required RightsText Rights { get; init; }

@@ -51,6 +51,17 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
         };
     }
 
+    /// <summary>The page with status 400: it says what is wrong with the address, and how to put it right.</summary>
+    public async Task<RenderedDocument> RefuseAsync<TPage>(PageContext page, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        new(PageRenderer.ContentType, await BodyAsync<TPage>(page, parameters))
+        {
+            Status = 400,
+            CacheControl = RenderedDocument.NotStored,
+            Vary = Vary,
+            Headers = [new("Content-Language", page.Language.Tag)],
+        };
+
     /// <summary>Leads to another path of ours, whatever name and port the reader came by (RFC 9110, 10.2.2).</summary>
     public static RenderedDocument Redirect(int status, string location, string cacheControl, string vary = Vary) =>
         new("text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(location + "\n"))
