@@ -127,8 +127,8 @@ internal sealed class IndexWriter : IDisposable
     private void Insert(IndexedArticle article)
     {
         var number = ArticleRowId.Of(article.Card);
-        while (Number(isTaken.Bind(0, number)) is not null)
-            number++;
+        for (var tries = 1; Number(isTaken.Bind(0, number)) is not null; tries++)
+            number = ArticleRowId.Of(article.Card, tries);
         var (text, marks) = words.Of(article, out var title);
         insert.Bind(0, number).Bind(1, article.Card.Id).Bind(2, article.StoredAt.UtcTicks).Bind(3, StoreJson.Write(article.Card));
         if (article.Text is { } more)

@@ -28,12 +28,21 @@ internal static class LightStem
         _ => null,
     };
 
+    // Again and again, since what is left of one form may look like another: Вьетнам ends as a dative does.
     private static string? Russian(ReadOnlySpan<char> word)
+    {
+        var length = word.Length;
+        while (EndingOf(word[..length]) is { Length: > 0 and var ending })
+            length -= ending;
+        return length == word.Length ? null : word[..length].ToString();
+    }
+
+    private static string EndingOf(ReadOnlySpan<char> word)
     {
         foreach (var ending in RussianEndings)
             if (word.Length >= ending.Length + 4 && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length].ToString();
-        return null;
+                return ending;
+        return "";
     }
 
     private static string? Arabic(ReadOnlySpan<char> word)

@@ -22,10 +22,10 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
 
     public SearchResults Run()
     {
-        // The minute of a bound holds articles on both sides of it; these are told apart by their cards.
+        // The second of a bound holds articles on both sides of it; these are told apart by their cards.
         start = Math.Max(ArticleRowId.FirstOf(now), query.Before is { } before ? ArticleRowId.FirstOf(before) : 0);
         start = Math.Max(start, request.Cursor?.Start ?? 0);
-        end = query.After is { } after ? ArticleRowId.FirstOf(after) + (1 << 16) : ArticleRowId.Greatest;
+        end = query.After is { } after ? ArticleRowId.EndOf(after) : ArticleRowId.Greatest;
         var place = request.Cursor ?? At(start, lenient: false, taken: 0);
         for (var windows = 0; windows < MostWindows; windows++)
         {
@@ -56,7 +56,7 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
         return taken;
     }
 
-    // Numbers know minutes; the moment itself is in the card. And what FTS5 cannot tell is told by the text.
+    // Numbers know seconds; the moment itself is in the card. And what FTS5 cannot tell is told by the text.
     private bool IsShown(SearchHit hit, bool lenient) =>
         hit.Card.VisibleFrom <= now
         && (query.After is not { } after || hit.Card.VisibleFrom >= after)
