@@ -81,7 +81,8 @@ public sealed class SnapshotStore(IBlobs blobs)
         try
         {
             var manifest = StoreJson.Read<IndexManifest>(Encoding.UTF8.GetString(json));
-            return manifest.Generation.StartsWith(IndexSchema.Format + "-", StringComparison.Ordinal) ? manifest : null;
+            // Another format may lack any of the fields.
+            return manifest.Generation?.StartsWith(IndexSchema.Format + "-", StringComparison.Ordinal) == true ? manifest : null;
         }
         catch (JsonException)
         {

@@ -4,6 +4,7 @@ using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Rights;
+using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
@@ -46,6 +47,8 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
             .AddSingleton<IQueues>(new EmbeddedQueues(folder, Clock))
             .AddSingleton<StoreHealth>()
+            .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
+            .AddLogging()
             .AddPublish()
             .BuildServiceProvider();
     }
@@ -84,6 +87,9 @@ internal sealed class PublishedSite : IDisposable
         await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
         return article;
     }
+
+    /// <summary>Makes everything that is stored findable.</summary>
+    public Task IndexAsync() => Get<IndexKeeper>().RebuildAsync(CancellationToken.None);
 
     public Task StorePictureAsync(Article article, string type = "image/png") =>
         Get<IBlobs>().PutAsync(StoreNames.PicturesContainer, article.Id, new byte[] { 1, 2, 3 }, type, CancellationToken.None);
