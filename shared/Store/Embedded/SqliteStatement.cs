@@ -43,6 +43,13 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>Runs an insert to the end; the id of the row.</summary>
+    public long Add()
+    {
+        Run();
+        return raw.sqlite3_last_insert_rowid(connection);
+    }
+
     /// <summary>Runs to the end; how many rows it changed.</summary>
     public int Run()
     {
