@@ -4,6 +4,7 @@ using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Store;
+using Aggregator.Stories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,11 +24,15 @@ public static class PublishRegistration
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<Timeline>();
         services.TryAddSingleton<EndpointStates>();
+        services.TryAddSingleton<StoryFinder>();
+        services.TryAddSingleton<ChangeStream>();
+        services.TryAddSingleton<Withdrawals>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddSingleton<ResponseCache>()
             .AddSingleton<ArticleList>()
             .AddSingleton<ArticleReader>()
+            .AddSingleton<StoryReader>()
             .AddSingleton<PictureReader>()
             .AddSingleton<Assets>()
             .AddSingleton<SiteFiles>()
@@ -37,7 +42,12 @@ public static class PublishRegistration
             .AddSingleton<StatusReader>()
             .AddSingleton<SitePages>()
             .AddSingleton<ListPages>()
+            .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
-            .AddSingleton<ArticleApi>();
+            .AddSingleton<ArticleApi>()
+            .AddSingleton<StoryApi>()
+            .AddSingleton<ChangeApi>()
+            .AddSingleton<CatalogueApi>()
+            .AddSingleton<ApiOperations>();
     }
 }

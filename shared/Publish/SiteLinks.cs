@@ -20,6 +20,12 @@ public static class SiteLinks
 
     public static string Source(InterfaceLanguage language, string id) => $"/{language.Path}/source/{Uri.EscapeDataString(id)}";
 
+    public static string Story(InterfaceLanguage language, string id) => $"/{language.Path}/story/{id}";
+
+    public static string Pictures(InterfaceLanguage language) => $"/{language.Path}/pictures";
+
+    public static string Videos(InterfaceLanguage language) => $"/{language.Path}/videos";
+
     public static string Article(InterfaceLanguage language, string id, string title) =>
         $"/{language.Path}/a/{id}/{Uri.EscapeDataString(Slug.Of(title))}";
 

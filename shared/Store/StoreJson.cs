@@ -14,6 +14,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(Withdrawal))]
 [JsonSerializable(typeof(EndpointState))]
 [JsonSerializable(typeof(StoredEntry))]
 [JsonSerializable(typeof(FetchSourceMessage))]

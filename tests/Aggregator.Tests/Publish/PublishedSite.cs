@@ -27,7 +27,7 @@ internal sealed class PublishedSite : IDisposable
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
 
-    public PublishedSite()
+    public PublishedSite(params (string Name, string Value)[] settings)
     {
         var real = CatalogueLoader.Load();
         Catalogue = new Catalogue(
@@ -39,13 +39,15 @@ internal sealed class PublishedSite : IDisposable
             ],
             real.Places);
         services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value, StringComparer.Ordinal)).Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Catalogue)
             .AddSingleton<ITables>(Tables)
             .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
             .AddSingleton<IQueues>(new EmbeddedQueues(folder, Clock))
             .AddSingleton<StoreHealth>()
+            .AddSingleton<ChangeLog>()
             .AddPublish()
             .BuildServiceProvider();
     }
