@@ -13,6 +13,7 @@ var builder = FunctionsApplication.CreateBuilder(AppArguments.Normalise(args));
 AppDefaults.Apply(builder.Configuration);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ResponseHeaders>();
+builder.UseMiddleware<LimitRequests>();
 
 try
 {

@@ -1,5 +1,8 @@
+using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Feeds;
+using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
@@ -42,12 +45,25 @@ public static class PublishRegistration
             .AddSingleton<StatusReader>()
             .AddSingleton<SitePages>()
             .AddSingleton<ListPages>()
+            .AddSingleton<DeveloperPages>()
             .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<ArticleApi>()
             .AddSingleton<StoryApi>()
             .AddSingleton<ChangeApi>()
             .AddSingleton<CatalogueApi>()
-            .AddSingleton<ApiOperations>();
+            .AddSingleton<CoverageStore>()
+            .AddSingleton<CoverageCounter>()
+            .AddSingleton<CoverageApi>()
+            .AddSingleton<DumpBuilder>()
+            .AddSingleton<DumpReader>()
+            .AddSingleton<ApiOperations>()
+            .AddSingleton<OpenApi>()
+            .AddSingleton<Opml>()
+            .AddSingleton<Sitemaps.Sitemaps>()
+            .AddSingleton(provider => LimitOptions.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<ClientCounts>()
+            .AddSingleton<ApiKeys>()
+            .AddSingleton<RateLimits>();
     }
 }

@@ -10,6 +10,11 @@ public static class SiteLinks
     public const string Status = "/status";
     public const string ApiArticles = "/api/v1/articles";
 
+    /// <summary>The page for developers.</summary>
+    public const string Api = "/api";
+
+    public const string OpenApi = "/openapi.json";
+
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";
@@ -33,6 +38,8 @@ public static class SiteLinks
     public static string Picture(string articleId) => $"/i/{articleId}";
 
     public static string ApiArticle(string id) => $"{ApiArticles}/{id}";
+
+    public static string Dump(string file) => $"/dumps/{file}";
 
     /// <summary>A page that exists once, in the reader's language or in the one asked for.</summary>
     public static string InLanguage(string path, InterfaceLanguage language) => $"{path}?lang={language.Path}";

@@ -1,3 +1,4 @@
+using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Lists;
 using Aggregator.Sources;
 
@@ -30,6 +31,11 @@ public sealed class ApiOperations(Catalogue catalogue)
         new("listSources", Root + "sources", "The sources with their owners.", [], CatalogueApi.Sources),
         new("listPlaces", Root + "places", "The provinces and units of a day.", CatalogueApi.PlaceParameters, CatalogueApi.Places),
         new("listTopics", Root + "topics", "The topics.", [], CatalogueApi.TopicList),
+        new("getCoverage", Root + "stats/coverage", "Numbers of articles by place, language, topic and day.", CoverageApi.Parameters(catalogue), CoverageApi.Answer)
+        {
+            OtherTypes = ["text/csv"],
+        },
+        new("listDumps", Root + "dumps", "The descriptions of all articles, a file a month.", [], DumpReader.List),
         new("listLanguages", Root + "languages", "The languages of articles.", [], CatalogueApi.LanguageList),
     ];
 }

@@ -99,6 +99,21 @@ public static class JsonField
             shape.Write(json, part);
         });
 
+    /// <summary>A list that is left out where it is empty.</summary>
+    public static JsonField<T> OptionalObjects<T, TPart>(string name, string about, JsonShape<TPart> shape, Func<T, IReadOnlyList<TPart>> value)
+    {
+        var always = Objects<T, TPart>(name, about, shape, value);
+        return always with
+        {
+            Required = false,
+            Write = (json, one) =>
+            {
+                if (value(one).Count > 0)
+                    always.Write(json, one);
+            },
+        };
+    }
+
     /// <summary>A list; <paramref name="only"/> says which fields of its elements are wanted, null for all.</summary>
     public static JsonField<T> Objects<T, TPart>(
         string name, string about, JsonShape<TPart> shape, Func<T, IEnumerable<TPart>> value, Func<T, IReadOnlySet<string>?>? only = null) =>

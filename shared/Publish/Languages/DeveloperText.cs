@@ -13,10 +13,6 @@ public sealed record DeveloperText
 
     public required string Endpoints { get; init; }
 
-    public required string Address { get; init; }
-
-    public required string Gives { get; init; }
-
     public required string Specification { get; init; }
 
     public required string Paging { get; init; }
