@@ -44,8 +44,9 @@ public sealed class CatalogueApi(Catalogue catalogue, ResponseCache cache)
         JsonField.Objects<IReadOnlyList<string>, string>("topics", "All of them.", new JsonShape<string>("Topic",
         [
             JsonField.Text<string>("slug", "Stable name.", JsonSchema.OneOf(TopicNames.All), slug => slug),
-            .. InterfaceLanguages.All.Select(language => JsonField.Text<string>(
-                "name-" + language.Path, $"Name in {language.Tag}.", JsonSchema.Text, slug => TopicNames.Of(slug, UiTexts.Of(language)))),
+            JsonField.Object<string, string>("names", "By language of the interface.", new JsonShape<string>("Names",
+                [.. InterfaceLanguages.All.Select(language => JsonField.Text<string>(
+                    language.Tag, $"Name in {language.NativeName}.", JsonSchema.Text, slug => TopicNames.Of(slug, UiTexts.Of(language))))]), slug => slug),
         ]), list => list));
 
     public static JsonShape<IReadOnlyList<ApiLanguage>> LanguageList { get; } = new("LanguageList",

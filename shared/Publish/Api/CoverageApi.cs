@@ -38,7 +38,7 @@ public sealed class CoverageApi(CoverageStore store, Catalogue catalogue, Respon
     public static IReadOnlyList<QueryParameter<CoverageQuery>> Parameters(Catalogue catalogue) =>
     [
         Day("from", "First day (Viet Nam); six days before the last one when it is left out.", (query, day) => query with { From = day }),
-        Day("to", $"Last day; today when it is left out. At most {MostDays} days at once.", (query, day) => query with { To = day }),
+        Day("to", $"Last day; today, or the last that is allowed, when it is left out. At most {MostDays} days at once.", (query, day) => query with { To = day }),
         new("place", "Only this place.", JsonSchema.Text, (query, value) => catalogue.FindPlace(value) is not null ? query with { Place = value } : null,
             value => QueryReader.NoSuch("place", value, catalogue.Places.Select(place => place.Slug))),
         new("lang", "Only this language.", JsonSchema.Text, (query, value) => LanguageTag.Canonical(value) is { } tag ? query with { Language = tag } : null,
@@ -60,7 +60,7 @@ public sealed class CoverageApi(CoverageStore store, Catalogue catalogue, Respon
             var reading = QueryReader.Read(request.Query, new CoverageQuery(), Parameters(catalogue));
             if (reading.Query is not { } query)
                 return reading.Problem!.ToDocument(request.BaseUrl);
-            var to = query.To ?? CoverageCounter.DayOf(clock.GetUtcNow());
+            var to = query.To ?? LastDay(query.From);
             var from = query.From ?? to.AddDays(1 - DefaultDays);
             if (to.DayNumber - from.DayNumber is < 0 or >= MostDays)
                 return Problem.Parameters([new("from", $"'from' must not be after 'to', and at most {MostDays - 1} days before it.")]).ToDocument(request.BaseUrl);
@@ -69,6 +69,13 @@ public sealed class CoverageApi(CoverageStore store, Catalogue catalogue, Respon
                 ? new RenderedDocument(CsvType, Encoding.UTF8.GetBytes(Csv(answer, query))) { CrossOrigin = true, LastModified = answer.CountedAt }
                 : ApiAnswer.Of(Answer, answer, answer.CountedAt);
         }, cancellationToken);
+
+    // Today, or the last day that is allowed for an early beginning.
+    private DateOnly LastDay(DateOnly? from)
+    {
+        var today = CoverageCounter.DayOf(clock.GetUtcNow());
+        return from is { } first && first.AddDays(MostDays - 1) < today ? first.AddDays(MostDays - 1) : today;
+    }
 
     private async Task<CoverageAnswer> AnswerAsync(CoverageQuery query, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
