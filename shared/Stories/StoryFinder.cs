@@ -52,18 +52,19 @@ public sealed class StoryFinder(ITables tables)
         var known = (await tables.GetEachAsync(
             StoreNames.StoriesTable, [.. articles.Select(one => new RowKey(one.Article.Id, MembershipRow))], cancellationToken)).Select(Membership).ToList();
         var stories = known.Select(membership => membership?.StoryId).ToArray();
-        var open = Enumerable.Range(0, articles.Count).Where(index => known[index] is not { Complete: true })
+        var joined = await JoinedAsync(articles, stories, cancellationToken);
+        var open = Enumerable.Range(0, articles.Count).Where(index => !joined.Contains(index))
             .Select(index => NewArticle.Of(index, articles[index].Article, articles[index].Text))
             .Where(one => one.Bands.Count > 0).ToList();
         // The own rows come before the search: of two articles that arrive together at least one sees the other.
-        await WriteAsync(TableWriteKind.Upsert, open.Select(FingerprintRowOf), cancellationToken);
-        await WriteAsync(TableWriteKind.Upsert, open.SelectMany(BandRows), cancellationToken);
+        await WriteAsync(TableWriteKind.Upsert, open.Select(FingerprintRowOf).Concat(open.SelectMany(BandRows)), cancellationToken);
         foreach (var one in open)
             recent.Keep(one.Article.Id, FingerprintOf(one));
         foreach (var some in open.Where(one => known[one.Index] is null).Chunk(SearchedTogether))
             await SearchAsync(some, stories, cancellationToken);
         await ClaimAsync(open, stories, cancellationToken);
-        await JoinAsync(open, stories, cancellationToken);
+        // Written last of all: whoever stands in its story is complete.
+        await WriteAsync(TableWriteKind.Upsert, open.Select(one => MemberRowOf(stories[one.Index]!, one.Article)), cancellationToken);
         return stories;
     }
 
@@ -136,7 +137,7 @@ public sealed class StoryFinder(ITables tables)
     // The story of an article: what is given here, or what somebody decided before.
     private async Task<string> ClaimAsync(string articleId, string storyId, CancellationToken cancellationToken)
     {
-        var mine = new StoryMembership(storyId, Complete: false);
+        var mine = new StoryMembership(storyId);
         while (true)
         {
             if (await MembershipAsync(articleId, cancellationToken) is { } decided)
@@ -150,7 +151,7 @@ public sealed class StoryFinder(ITables tables)
     private async Task ClaimAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
     {
         var held = await WriteAsync(
-            TableWriteKind.Insert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: false))), cancellationToken);
+            TableWriteKind.Insert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!))), cancellationToken);
         foreach (var (one, isOurs) in articles.Zip(held))
         {
             if (!isOurs)
@@ -158,12 +159,16 @@ public sealed class StoryFinder(ITables tables)
         }
     }
 
-    // That an article is complete is written last of all.
-    private async Task JoinAsync(List<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
+    // Those that stand in their story already; only what was decided before is asked for.
+    private async Task<HashSet<int>> JoinedAsync(
+        IReadOnlyList<(Article Article, string Text)> articles, string?[] stories, CancellationToken cancellationToken)
     {
-        await WriteAsync(TableWriteKind.Upsert, articles.Select(one => MemberRowOf(stories[one.Index]!, one.Article)), cancellationToken);
-        await WriteAsync(
-            TableWriteKind.Upsert, articles.Select(one => MembershipRowOf(one.Article.Id, new StoryMembership(stories[one.Index]!, Complete: true))), cancellationToken);
+        var decided = Enumerable.Range(0, articles.Count).Where(index => stories[index] is not null).ToList();
+        if (decided.Count == 0)
+            return [];
+        var rows = await tables.GetEachAsync(
+            StoreNames.StoriesTable, [.. decided.Select(index => new RowKey(stories[index]!, MemberKey(articles[index].Article.Id)))], cancellationToken);
+        return [.. decided.Zip(rows).Where(pair => pair.Second is not null).Select(pair => pair.First)];
     }
 
     private Task<IReadOnlyList<bool>> WriteAsync(TableWriteKind kind, IEnumerable<TableRow> rows, CancellationToken cancellationToken) =>
@@ -184,8 +189,10 @@ public sealed class StoryFinder(ITables tables)
     private static TableRow MemberRowOf(string storyId, Article article)
     {
         var member = new StoryMember(article.Id, article.SourceId, article.Title, article.Published.Utc);
-        return new TableRow(storyId, "m" + article.Id, JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
+        return new TableRow(storyId, MemberKey(article.Id), JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
     }
+
+    private static string MemberKey(string articleId) => "m" + articleId;
 
     private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
         Membership(await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken));

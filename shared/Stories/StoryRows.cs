@@ -20,11 +20,8 @@ internal sealed record StoryFingerprintRow(
         new StoryFingerprint(SourceId, Words, Numbers, TextWords, MemoryMarshal.Cast<byte, ushort>(Convert.FromBase64String(Signature)).ToArray());
 }
 
-/// <summary>
-/// Which story an article belongs to; whoever writes it first decides. <paramref name="Complete"/> is written last of all:
-/// where it is set, everything else of the article stands.
-/// </summary>
-internal sealed record StoryMembership(string StoryId, bool Complete);
+/// <summary>Which story an article belongs to; whoever writes it first decides.</summary>
+internal sealed record StoryMembership(string StoryId);
 
 /// <summary>An article of a story.</summary>
 public sealed record StoryMember(string ArticleId, string SourceId, string Title, DateTimeOffset Published);

@@ -8,6 +8,7 @@ internal sealed class HostVisit(HostTurns turns) : IAsyncDisposable
 {
     private readonly List<(HostTurn Turn, TimeSpan Pause)> held = [];
     private TimeSpan? askedFor;
+    private bool followsAtOnce;
 
     /// <summary>Null when the turn is ours; otherwise when to ask again.</summary>
     public async Task<FetchOutcome.HostBusy?> EnterAsync(Uri url, TimeSpan pause, CancellationToken cancellationToken)
@@ -25,13 +26,17 @@ internal sealed class HostVisit(HostTurns turns) : IAsyncDisposable
     /// <summary>The host we reached last asked us to stay away that long (Retry-After).</summary>
     public void StayAway(TimeSpan? retryAfter) => askedFor = retryAfter;
 
+    /// <summary>What was asked of the host reached last was asked for the sake of a request that follows at once.</summary>
+    public void FollowsAtOnce() => followsAtOnce = true;
+
     public async ValueTask DisposeAsync()
     {
         for (var i = held.Count - 1; i >= 0; i--)
         {
             var (turn, pause) = held[i];
             var isLast = i == held.Count - 1;
-            await turns.ReleaseAsync(turn, isLast && askedFor > pause ? askedFor.Value : pause);
+            var ours = isLast && followsAtOnce ? TimeSpan.Zero : pause;
+            await turns.ReleaseAsync(turn, isLast && askedFor > ours ? askedFor.Value : ours);
         }
     }
 }

@@ -53,7 +53,10 @@ internal sealed class RobotsGate(RobotsCache cache, RedirectFollower follower, H
         if (arrival.Stop is FetchOutcome.HostBusy or FetchOutcome.Failed { Kind: FetchFailure.AddressRefused })
             return (null, arrival.Stop);
         var record = Record(url, arrival, old);
-        visit.StayAway(arrival.Answer?.Headers.RetryAfter ?? PauseOf(record));
+        // Reading the rules and then what they allow is one visit (decision 16), unless the host asks for pauses itself.
+        if (record.State is RobotsState.Rules or RobotsState.None)
+            visit.FollowsAtOnce();
+        visit.StayAway(arrival.Answer?.Headers.RetryAfter ?? CrawlDelayOf(record));
         await cache.KeepAsync(url, record, cancellationToken);
         return (record, null);
     }
@@ -102,8 +105,10 @@ internal sealed class RobotsGate(RobotsCache cache, RedirectFollower follower, H
             : new(FetchFailure.RobotsDisallowed, $"The robots.txt of {url.Host} answered {arrival.Answer!.Status}, and {rule}.", arrival.Answer.Status);
     }
 
-    private TimeSpan PauseOf(RobotsRecord record) =>
-        record.State == RobotsState.Rules ? Longer(options.Pause, record.Rules.CrawlDelay(FetchOptions.ProductToken)) : options.Pause;
+    private TimeSpan PauseOf(RobotsRecord record) => Longer(options.Pause, CrawlDelayOf(record));
+
+    private static TimeSpan? CrawlDelayOf(RobotsRecord record) =>
+        record.State == RobotsState.Rules ? record.Rules.CrawlDelay(FetchOptions.ProductToken) : null;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan? other) => other > one ? other.Value : one;
 }

@@ -37,6 +37,19 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement BindNull(int index)
+    {
+        Check(raw.sqlite3_bind_null(statement, index + 1));
+        return this;
+    }
+
+    /// <summary>Runs an insert to the end; the id of the row.</summary>
+    public long Add()
+    {
+        Run();
+        return raw.sqlite3_last_insert_rowid(connection);
+    }
+
     /// <summary>Runs to the end; how many rows it changed.</summary>
     public int Run()
     {

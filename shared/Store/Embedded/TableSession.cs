@@ -54,42 +54,32 @@ internal sealed class TableSession : IDisposable
         }
     }
 
-    /// <summary>
-    /// False when the condition of the write did not hold. A version is random: a row that is deleted and inserted again,
-    /// by whichever process, must not match an ETag read before.
-    /// </summary>
+    /// <summary>False when the condition of the write did not hold.</summary>
     public bool Write(string table, TableWriteKind kind, TableRow row)
     {
         var statements = Statements(table);
-        var statement = kind switch
-        {
-            TableWriteKind.Insert => statements.Insert,
-            TableWriteKind.Upsert => statements.Upsert,
-            TableWriteKind.Replace => statements.Replace,
-            TableWriteKind.Delete => statements.Delete,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
-        statement.Bind(0, OrdinalBytes.Encode(row.PartitionKey)).Bind(1, OrdinalBytes.Encode(row.RowKey));
-        if (kind != TableWriteKind.Delete)
-            statement.Bind(2, Random.Shared.NextInt64()).Bind(3, row.Json);
-        if (kind == TableWriteKind.Replace)
-            statement.Bind(4, Version(row.ETag!));
-        return statement.Run() == 1;
+        var bodies = new TableBodies(statements);
+        var held = Write(statements, ref bodies, kind, row);
+        bodies.Close();
+        return held;
     }
 
     /// <summary>All or nothing, within the transaction that goes on; a delete of a row that is gone already is no reason to fail.</summary>
     public bool WriteAll(string table, IReadOnlyList<TableWrite> writes)
     {
         savepoint.Run();
+        var statements = Statements(table);
+        var bodies = new TableBodies(statements);
         foreach (var (kind, row) in writes)
         {
-            if (Write(table, kind, row) || kind == TableWriteKind.Delete)
+            if (Write(statements, ref bodies, kind, row) || kind == TableWriteKind.Delete)
                 continue;
             undo.Run();
             release.Run();
             return false;
         }
 
+        bodies.Close();
         release.Run();
         return true;
     }
@@ -98,8 +88,11 @@ internal sealed class TableSession : IDisposable
     public IReadOnlyList<bool> WriteEach(string table, IReadOnlyList<TableWrite> writes)
     {
         var held = new bool[writes.Count];
+        var statements = Statements(table);
+        var bodies = new TableBodies(statements);
         for (var index = 0; index < held.Length; index++)
-            held[index] = Write(table, writes[index].Kind, writes[index].Row) || writes[index].Kind == TableWriteKind.Delete;
+            held[index] = Write(statements, ref bodies, writes[index].Kind, writes[index].Row) || writes[index].Kind == TableWriteKind.Delete;
+        bodies.Close();
         return held;
     }
 
@@ -137,6 +130,29 @@ internal sealed class TableSession : IDisposable
     // What is no ETag of ours matches no row: versions are never negative.
     private static long Version(string etag) =>
         long.TryParse(etag, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var version) ? version : -1;
+
+    // A version is random: a row that is deleted and inserted again, by whichever process, must not match an ETag read before.
+    private static bool Write(TableStatements statements, ref TableBodies bodies, TableWriteKind kind, TableRow row)
+    {
+        var statement = kind switch
+        {
+            TableWriteKind.Insert => statements.Insert,
+            TableWriteKind.Upsert => statements.Upsert,
+            TableWriteKind.Replace => statements.Replace,
+            TableWriteKind.Delete => statements.Delete,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        statement.Bind(0, OrdinalBytes.Encode(row.PartitionKey)).Bind(1, OrdinalBytes.Encode(row.RowKey));
+        if (kind == TableWriteKind.Delete)
+            return statement.Run() == 1;
+        statement.Bind(2, Random.Shared.NextInt64());
+        bodies.Bind(statement, row.Json);
+        if (kind == TableWriteKind.Replace)
+            statement.Bind(5, Version(row.ETag!));
+        var written = statement.Run() == 1;
+        bodies.Wrote(written);
+        return written;
+    }
 
     private TableStatements Statements(string table)
     {
