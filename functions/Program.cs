@@ -14,6 +14,7 @@ var builder = FunctionsApplication.CreateBuilder(AppArguments.Normalise(args));
 AppDefaults.Apply(builder.Configuration);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ResponseHeaders>();
+builder.UseMiddleware<LimitRequests>();
 
 try
 {

@@ -8,6 +8,7 @@ var root = new RootCommand("The aggregator's command line for operators.")
     SourcesCommands.Create(),
     ArticlesCommands.Create(),
     EntriesCommands.Create(),
+    KeysCommands.Create(),
     InspectCommands.Create(),
     SearchCommands.Create(),
 };

@@ -1,10 +1,14 @@
+using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Feeds;
+using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Search;
 using Aggregator.Store;
+using Aggregator.Stories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +28,9 @@ public static class PublishRegistration
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<Timeline>();
         services.TryAddSingleton<EndpointStates>();
+        services.TryAddSingleton<StoryFinder>();
+        services.TryAddSingleton<ChangeStream>();
+        services.TryAddSingleton<Withdrawals>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddSearch()
@@ -35,6 +42,7 @@ public static class PublishRegistration
             .AddSingleton<OpenSearch>()
             .AddSingleton<ArticleList>()
             .AddSingleton<ArticleReader>()
+            .AddSingleton<StoryReader>()
             .AddSingleton<PictureReader>()
             .AddSingleton<Assets>()
             .AddSingleton<SiteFiles>()
@@ -44,7 +52,25 @@ public static class PublishRegistration
             .AddSingleton<StatusReader>()
             .AddSingleton<SitePages>()
             .AddSingleton<ListPages>()
+            .AddSingleton<DeveloperPages>()
+            .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
-            .AddSingleton<ArticleApi>();
+            .AddSingleton<ArticleApi>()
+            .AddSingleton<StoryApi>()
+            .AddSingleton<ChangeApi>()
+            .AddSingleton<CatalogueApi>()
+            .AddSingleton<CoverageStore>()
+            .AddSingleton<CoverageCounter>()
+            .AddSingleton<CoverageApi>()
+            .AddSingleton<DumpBuilder>()
+            .AddSingleton<DumpReader>()
+            .AddSingleton<ApiOperations>()
+            .AddSingleton<OpenApi>()
+            .AddSingleton<Opml>()
+            .AddSingleton<Sitemaps.Sitemaps>()
+            .AddSingleton(provider => LimitOptions.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<ClientCounts>()
+            .AddSingleton<ApiKeys>()
+            .AddSingleton<RateLimits>();
     }
 }

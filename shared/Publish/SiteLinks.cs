@@ -15,6 +15,11 @@ public static class SiteLinks
     public const string SearchJson = "/search/feed.json";
     public const string OpenSearch = "/opensearch.xml";
 
+    /// <summary>The page for developers.</summary>
+    public const string Api = "/api";
+
+    public const string OpenApi = "/openapi.json";
+
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";
@@ -27,6 +32,12 @@ public static class SiteLinks
 
     public static string Source(InterfaceLanguage language, string id) => $"/{language.Path}/source/{Uri.EscapeDataString(id)}";
 
+    public static string Story(InterfaceLanguage language, string id) => $"/{language.Path}/story/{id}";
+
+    public static string Pictures(InterfaceLanguage language) => $"/{language.Path}/pictures";
+
+    public static string Videos(InterfaceLanguage language) => $"/{language.Path}/videos";
+
     public static string Article(InterfaceLanguage language, string id, string title) =>
         $"/{language.Path}/a/{id}/{Uri.EscapeDataString(Slug.Of(title))}";
 
@@ -34,6 +45,8 @@ public static class SiteLinks
     public static string Picture(string articleId) => $"/i/{articleId}";
 
     public static string ApiArticle(string id) => $"{ApiArticles}/{id}";
+
+    public static string Dump(string file) => $"/dumps/{file}";
 
     /// <summary>A page that exists once, in the reader's language or in the one asked for.</summary>
     public static string InLanguage(string path, InterfaceLanguage language) => $"{path}?lang={language.Path}";

@@ -113,6 +113,8 @@ internal sealed class IndexWriter : IDisposable
         var (number, storedAt) = Find(change.Id);
         if (change.Article is not { } article)
         {
+            if (storedAt > change.At.UtcTicks)
+                return;
             insertRemoved.Bind(0, change.Id).Bind(1, change.At.UtcTicks).Run();
             Remove(number);
             return;

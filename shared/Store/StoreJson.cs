@@ -15,6 +15,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(Change))]
 [JsonSerializable(typeof(Search.IndexManifest))]
+[JsonSerializable(typeof(Withdrawal))]
 [JsonSerializable(typeof(EndpointState))]
 [JsonSerializable(typeof(StoredEntry))]
 [JsonSerializable(typeof(FetchSourceMessage))]

@@ -15,7 +15,7 @@ return args switch
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
-    ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
+    ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),
 };
 

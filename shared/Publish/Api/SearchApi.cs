@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Lists;
 using Aggregator.Search;
@@ -6,70 +5,39 @@ using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
 
-/// <summary>API v1: search. The articles are the same objects as in lists; what was found in them stands beside them, by id.</summary>
+/// <summary>A page of what a search found.</summary>
+public sealed record SearchAnswer(IReadOnlyList<ApiArticle> Articles, IReadOnlyList<FoundArticle> Found, string? NextCursor);
+
+/// <summary>API v1: search. The articles are the same objects as in lists; what was found in them stands beside them.</summary>
 public sealed class SearchApi(SearchList list, Catalogue catalogue, ResponseCache cache)
 {
+    private static readonly JsonShape<TextPart> Part = new("TextPart",
+        JsonField.Text<TextPart>("text", "Plain text; the parts in order are the whole.", JsonSchema.Text, part => part.Text),
+        JsonField.Flag<TextPart>("match", "Whether this was searched for.", part => part.IsMatch));
+
+    private static readonly JsonShape<FoundArticle> Highlight = new("Highlight",
+        JsonField.Text<FoundArticle>("articleId", "Which of the articles.", JsonSchema.ArticleId, found => found.Card.Id),
+        JsonField.Objects<FoundArticle, TextPart>("title", "Its headline.", Part, found => found.Title.Parts),
+        JsonField.OptionalObjects<FoundArticle, TextPart>("excerpt", "What may be shown of its text, as near to what was found as can be.", Part,
+            found => found.Excerpt?.Parts ?? []));
+
+    /// <summary>A page of what was found.</summary>
+    public static JsonShape<SearchAnswer> Found { get; } = new("SearchResults",
+        JsonField.Objects<SearchAnswer, ApiArticle>("articles", "Best match first, or newest first.", ArticleJson.Article, answer => answer.Articles),
+        JsonField.Objects<SearchAnswer, FoundArticle>("highlights", "Where it was found, for each article in the same order.", Highlight, answer => answer.Found),
+        JsonField.TextOrNull<SearchAnswer>("nextCursor", "Leads to the next page; null at the end.", JsonSchema.Text, answer => answer.NextCursor));
+
     /// <summary>/api/v1/search; a problem with status 400 for a query or parameters that cannot be read.</summary>
     public Task<RenderedDocument> SearchAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, _ =>
         {
-            var reading = SearchParameters.Read(request.Query, SearchParameters.Api, ArticleQuery.DefaultLimit, catalogue);
-            return Task.FromResult(reading.Request is { } search
-                ? Render(request, list.Read(search))
-                : reading.Problem!.ToDocument(request.BaseUrl));
+            var reading = SearchParameters.Read(request.Query, ["q", "order", "limit", "cursor"], ArticleQuery.DefaultLimit, catalogue);
+            if (reading.Request is not { } search)
+                return Task.FromResult(reading.Problem!.ToDocument(request.BaseUrl));
+            var page = list.Read(search);
+            var next = page.Next?.Encode();
+            var articles = page.Articles.Select(found => new ApiArticle(found.Card, request.BaseUrl));
+            return Task.FromResult(ApiAnswer.Of(
+                Found, new SearchAnswer([.. articles], page.Articles, next), page.LastChange, next is null ? null : ApiAnswer.At(request, next)));
         }, cancellationToken);
-
-    private static RenderedDocument Render(PublishRequest request, FoundPage page)
-    {
-        var next = page.Next?.Encode();
-        var body = JsonBody.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("articles");
-            foreach (var found in page.Articles)
-                ArticleJson.WriteCard(json, found.Card, request.BaseUrl);
-            json.WriteEndArray();
-            json.WriteStartObject("highlights");
-            foreach (var found in page.Articles)
-                WriteHighlights(json, found);
-            json.WriteEndObject();
-            json.WriteString("nextCursor", next);
-            json.WriteEndObject();
-        });
-        return new RenderedDocument("application/json", body)
-        {
-            CrossOrigin = true,
-            LastModified = page.LastChange,
-            Headers = next is null ? [] : [new("Link", $"<{NextUrl(request, next)}>; rel=\"next\"")],
-        };
-    }
-
-    private static void WriteHighlights(Utf8JsonWriter json, FoundArticle found)
-    {
-        json.WriteStartObject(found.Card.Id);
-        WriteParts(json, "title", found.Title);
-        if (found.Excerpt is { } excerpt)
-            WriteParts(json, "excerpt", excerpt);
-        json.WriteEndObject();
-    }
-
-    private static void WriteParts(Utf8JsonWriter json, string property, MarkedText text)
-    {
-        json.WriteStartArray(property);
-        foreach (var part in text.Parts)
-        {
-            json.WriteStartObject();
-            json.WriteString("text", part.Text);
-            json.WriteBoolean("match", part.IsMatch);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static string NextUrl(PublishRequest request, string cursor)
-    {
-        var kept = request.Query.Where(parameter => parameter.Key != "cursor")
-            .Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value.ToString())}");
-        return $"{request.BaseUrl}{SiteLinks.ApiSearch}?{string.Join('&', kept.Append($"cursor={cursor}"))}";
-    }
 }

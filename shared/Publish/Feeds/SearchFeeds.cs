@@ -7,7 +7,7 @@ using Aggregator.Sources;
 namespace Aggregator.Publish.Feeds;
 
 /// <summary>The feeds of a search: the 50 newest articles that match, newest first, in three formats with the same content.</summary>
-public sealed class SearchFeeds(SearchList list, FeedPublisher feeds, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
+public sealed class SearchFeeds(SearchList list, FeedContent content, Catalogue catalogue, PublishOptions options, ResponseCache cache, TimeProvider clock)
 {
     private const int Articles = 50;
 
@@ -15,7 +15,7 @@ public sealed class SearchFeeds(SearchList list, FeedPublisher feeds, Catalogue 
     public Task<RenderedDocument> ReadAsync(FeedFormat format, PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, async token =>
         {
-            var reading = SearchParameters.Read(request.Query, SearchParameters.Feed, Articles, catalogue);
+            var reading = SearchParameters.Read(request.Query, ["q"], Articles, catalogue);
             if (reading.Request is not { } search)
                 return reading.Problem!.ToDocument(request.BaseUrl);
             var page = list.Read(search with { Order = SearchOrder.Time });
@@ -32,9 +32,10 @@ public sealed class SearchFeeds(SearchList list, FeedPublisher feeds, Catalogue 
                 Title = $"{text.Site.Name} – {search.Query.Text}",
                 Description = string.Format(language.Culture, text.Search.ResultsFor, search.Query.Text),
                 Language = language,
-                Updated = page.LastChange ?? FeedPublisher.Midnight(clock.GetUtcNow()),
+                Hub = options.Hub,
+                Updated = page.LastChange ?? new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero),
                 Articles = cards,
-                FullTexts = await feeds.FullTextsAsync(cards, token),
+                FullTexts = await content.FullTextsAsync(cards, token),
             };
             return FeedPublisher.Render(format, feed);
         }, cancellationToken);

@@ -40,7 +40,7 @@ public static class ContentCoding
     }
 
     private static bool IsCompressible(string contentType) =>
-        !contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("image/svg", StringComparison.Ordinal);
+        (!contentType.StartsWith("image/", StringComparison.Ordinal) && contentType is not "application/gzip") || contentType.StartsWith("image/svg", StringComparison.Ordinal);
 
     private static double Quality(string header, string coding)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Views;
 using Aggregator.Search;
@@ -10,68 +11,52 @@ namespace Aggregator.Publish.Lists;
 /// <summary>Either what is asked or what is wrong with it.</summary>
 public sealed record SearchReading(SearchRequest? Request, Problem? Problem);
 
+/// <summary>A search as far as its parameters have been read.</summary>
+public sealed record SearchDraft(SearchQuery? Query, SearchOrder Order, int Limit, string? Cursor);
+
 /// <summary>Turns query parameters into a search; everything that is wrong is reported at once, by name.</summary>
 public static class SearchParameters
 {
-    /// <summary>What feeds take.</summary>
-    public static IReadOnlyList<string> Feed { get; } = ["q"];
+    private static readonly InvalidParameter Missing = new("q", "'q' must say what to search for.");
+    private static readonly InvalidParameter StrangeCursor = new("cursor", "'cursor' must be a nextCursor that an earlier answer to the same search gave.");
 
-    /// <summary>What the API takes.</summary>
-    public static IReadOnlyList<string> Api { get; } = ["q", "order", "limit", "cursor"];
+    /// <summary>Everything that can be asked of a search.</summary>
+    public static IReadOnlyList<QueryParameter<SearchDraft>> All(Catalogue catalogue) =>
+    [
+        new("q", "Words, \"phrases\", -word, source:, place:, topic:, lang:, after:, before:. Needed.", JsonSchema.Text,
+            (draft, value) => SearchQueryParser.Parse(value, catalogue).Query is { } query ? draft with { Query = query } : null,
+            value => OutputText.Clean(SearchQueryParser.Parse(value, catalogue).Error!.Sentence)),
+        new("order", "By how well they match and how new they are, or newest first.", JsonSchema.OneOf(["relevance", "time"]),
+            (draft, value) => value switch
+            {
+                "relevance" => draft with { Order = SearchOrder.Relevance },
+                "time" => draft with { Order = SearchOrder.Time },
+                _ => null,
+            },
+            _ => "'order' must be relevance or time."),
+        new("limit", "How many articles; a page may be shorter and still have a next one.",
+            JsonSchema.Number with { Least = 1, Most = ArticleQuery.LargestLimit, Default = ArticleQuery.DefaultLimit },
+            (draft, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                && limit is >= 1 and <= ArticleQuery.LargestLimit ? draft with { Limit = limit } : null,
+            _ => $"'limit' must be a number from 1 to {ArticleQuery.LargestLimit}."),
+        new("cursor", "The nextCursor of an earlier answer to the same search.", JsonSchema.Text,
+            (draft, value) => SearchCursor.TryDecode(value, out _) ? draft with { Cursor = value } : null,
+            _ => StrangeCursor.Reason),
+    ];
 
     /// <summary>Reads <paramref name="parameters"/>, of which only the <paramref name="allowed"/> ones may occur.</summary>
     public static SearchReading Read(IQueryCollection parameters, IReadOnlyList<string> allowed, int limit, Catalogue catalogue)
     {
-        var wrong = parameters.Keys.Where(name => !allowed.Contains(name, StringComparer.Ordinal)).Select(name => Unknown(name, allowed)).ToList();
-        wrong.AddRange(parameters
-            .Where(parameter => allowed.Contains(parameter.Key, StringComparer.Ordinal) && parameter.Value is not [{ Length: > 0 }])
-            .Select(parameter => new InvalidParameter(parameter.Key, $"'{parameter.Key}' must be given once, with a value.")));
-        if (!parameters.ContainsKey("q"))
-            wrong.Add(new("q", "'q' must say what to search for."));
-        if (wrong.Count > 0)
-            return new(null, Problem.Parameters(wrong));
-        var reading = SearchQueryParser.Parse(parameters["q"].ToString(), catalogue);
-        if (reading.Error is { } error)
-            wrong.Add(new("q", OutputText.Clean(error.Sentence)));
-        var order = Order(parameters["order"].ToString(), wrong);
-        limit = Limit(parameters["limit"].ToString(), limit, wrong);
-        var cursor = Cursor(parameters["cursor"].ToString(), reading.Query, order, wrong);
-        return wrong.Count > 0
-            ? new(null, Problem.Parameters(wrong))
-            : new(new SearchRequest(reading.Query!, limit) { Order = order, Cursor = cursor }, null);
-    }
-
-    private static SearchOrder Order(string value, List<InvalidParameter> wrong)
-    {
-        if (value is not ("" or "relevance" or "time"))
-            wrong.Add(new("order", "'order' must be relevance or time."));
-        return value == "time" ? SearchOrder.Time : SearchOrder.Relevance;
-    }
-
-    private static int Limit(string value, int otherwise, List<InvalidParameter> wrong)
-    {
-        if (value.Length == 0)
-            return otherwise;
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > ArticleQuery.LargestLimit)
-            wrong.Add(new("limit", $"'limit' must be a number from 1 to {ArticleQuery.LargestLimit}."));
-        return limit;
-    }
-
-    private static SearchCursor? Cursor(string value, SearchQuery? query, SearchOrder order, List<InvalidParameter> wrong)
-    {
-        if (value.Length == 0 || query is null)
-            return null;
-        if (SearchCursor.TryDecode(value, out var cursor) && cursor.BelongsTo(query, order))
-            return cursor;
-        wrong.Add(new("cursor", "'cursor' must be a nextCursor that an earlier answer to the same search gave."));
-        return null;
-    }
-
-    private static InvalidParameter Unknown(string name, IReadOnlyList<string> allowed)
-    {
-        var shown = OutputText.Shorten(OutputText.Clean(name), 60);
-        return new(shown, NearestName.To(name, allowed) is { } nearest
-            ? $"'{shown}' is not a parameter; did you mean '{nearest}'?"
-            : $"'{shown}' is not a parameter; there are {string.Join(", ", allowed)}.");
+        var reading = QueryReader.Read(
+            parameters, new SearchDraft(null, SearchOrder.Relevance, limit, null),
+            [.. All(catalogue).Where(parameter => allowed.Contains(parameter.Name, StringComparer.Ordinal))]);
+        if (reading.Problem is { } problem)
+            return new(null, parameters.ContainsKey("q") ? problem : Problem.Parameters([.. problem.InvalidParameters, Missing]));
+        if (reading.Query is not { Query: { } query } draft)
+            return new(null, Problem.Parameters([Missing]));
+        SearchCursor? cursor = draft.Cursor is { } text && SearchCursor.TryDecode(text, out var given) ? given : null;
+        return cursor?.BelongsTo(query, draft.Order) == false
+            ? new(null, Problem.Parameters([StrangeCursor]))
+            : new(new SearchRequest(query, draft.Limit) { Order = draft.Order, Cursor = cursor }, null);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
 
     /// <summary>/{lang}/</summary>
     public Task<RenderedDocument> HomeAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
-        ShowAsync(request, language, SiteLinks.Home, new ArticleQuery(), new Subject(null, ""), cancellationToken);
+        ShowAsync(request, language, SiteLinks.Home, new ArticleQuery(), new Subject(null), cancellationToken);
 
     /// <summary>/{lang}/topic/{slug}; 404 for an unknown topic.</summary>
     public Task<RenderedDocument> TopicAsync(PublishRequest request, InterfaceLanguage language, string slug, CancellationToken cancellationToken) =>
@@ -25,7 +25,7 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
             ? pages.NotFoundAsync(request)
             : ShowAsync(
                 request, language, other => SiteLinks.Topic(other, slug), new ArticleQuery { Topic = slug },
-                new Subject(TopicNames.Of(slug, UiTexts.Of(language)), $"?topic={slug}"), cancellationToken);
+                new Subject(TopicNames.Of(slug, UiTexts.Of(language))), cancellationToken);
 
     /// <summary>/{lang}/place/{slug}, units and former provinces alike; 404 for an unknown place.</summary>
     public Task<RenderedDocument> PlaceAsync(PublishRequest request, InterfaceLanguage language, string slug, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
             ? pages.NotFoundAsync(request)
             : ShowAsync(
                 request, language, other => SiteLinks.Place(other, slug), new ArticleQuery { Place = slug },
-                new Subject(PlaceNames.Of(place, language), $"?place={slug}") { Place = place }, cancellationToken);
+                new Subject(PlaceNames.Of(place, language)) { Place = place }, cancellationToken);
 
     /// <summary>/{lang}/source/{id}; 404 for an unknown source.</summary>
     public Task<RenderedDocument> SourceAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
@@ -41,7 +41,7 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
             ? pages.NotFoundAsync(request)
             : ShowAsync(
                 request, language, other => SiteLinks.Source(other, id), new ArticleQuery { Source = id },
-                new Subject(SourceNames.Of(source, language), $"?source={Uri.EscapeDataString(id)}") { Source = source }, cancellationToken);
+                new Subject(SourceNames.Of(source, language)) { Source = source }, cancellationToken);
 
     private Task<RenderedDocument> ShowAsync(
         PublishRequest request, InterfaceLanguage language, Func<InterfaceLanguage, string> pathIn, ArticleQuery query, Subject subject,
@@ -72,13 +72,13 @@ public sealed class ListPages(PageComposer compose, SitePages pages, ArticleList
                 IsFirst = cursor is null,
                 Next = page.Next?.Encode(),
             };
-            var context = compose.Context(request, language, path, pathIn, subject.FeedQuery);
+            var context = compose.Context(request, language, path, pathIn, query with { Language = only ? language.Tag : null });
             return await compose.RenderAsync<ListPage>(
                 context, null, (nameof(ListPage.Model), model), (nameof(ListPage.Catalogue), catalogue));
         }, cancellationToken);
     }
 
-    private sealed record Subject(string? Title, string FeedQuery)
+    private sealed record Subject(string? Title)
     {
         public Place? Place { get; init; }
 

@@ -1,5 +1,6 @@
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 using Microsoft.AspNetCore.Components;
 
 namespace Aggregator.Publish.Pages;
@@ -11,14 +12,14 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
 
     /// <summary>The context of the page at <paramref name="path"/>.</summary>
     public PageContext Context(
-        PublishRequest request, InterfaceLanguage language, string path, Func<InterfaceLanguage, string> inLanguage, string feedQuery = "") => new()
+        PublishRequest request, InterfaceLanguage language, string path, Func<InterfaceLanguage, string> inLanguage, ArticleQuery? feedList = null) => new()
         {
             Language = language,
             BaseUrl = request.BaseUrl,
             Path = path,
             InLanguage = inLanguage,
             StyleSheet = assets.Address("site.css"),
-            FeedQuery = feedQuery,
+            FeedList = feedList ?? ArticleQuery.Everything,
             Now = clock.GetUtcNow(),
         };
 

@@ -52,6 +52,9 @@ public sealed record CardView
 
     public ArticleType Type { get; private init; }
 
+    /// <summary>The story that it belongs to; null for one that was compared with no other.</summary>
+    public string? StoryId { get; private init; }
+
     public int Version { get; private init; }
 
     public required Verdict Verdict { get; init; }
@@ -87,6 +90,7 @@ public sealed record CardView
             Places = [.. card.Places.Select(catalogue.FindPlace).OfType<Place>()],
             Image = verdict.Images && card.Image is { } image ? CleanImage(image) : null,
             Type = card.Type,
+            StoryId = card.StoryId,
             Version = card.Version,
             Verdict = verdict,
         };

@@ -28,7 +28,7 @@ internal sealed class PublishedSite : IDisposable
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
 
-    public PublishedSite()
+    public PublishedSite(params (string Name, string Value)[] settings)
     {
         var real = CatalogueLoader.Load();
         Catalogue = new Catalogue(
@@ -40,7 +40,8 @@ internal sealed class PublishedSite : IDisposable
             ],
             real.Places);
         services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value, StringComparer.Ordinal)).Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Catalogue)
             .AddSingleton<ITables>(Tables)
@@ -49,6 +50,7 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<StoreHealth>()
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()
+            .AddSingleton<ChangeLog>()
             .AddPublish()
             .BuildServiceProvider();
     }

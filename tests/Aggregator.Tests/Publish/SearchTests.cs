@@ -34,7 +34,8 @@ public sealed class SearchTests : IDisposable
 
         Assert.Equal(
             list.RootElement.GetProperty("articles")[0].GetRawText(), answer.RootElement.GetProperty("articles")[0].GetRawText());
-        var highlights = answer.RootElement.GetProperty("highlights").GetProperty(article.Id);
+        var highlights = answer.RootElement.GetProperty("highlights")[0];
+        Assert.Equal(article.Id, highlights.GetProperty("articleId").GetString());
         Assert.Equal("[Đường] sắt Đà Nẵng", Shown(highlights.GetProperty("title")));
         Assert.Equal("Mở [đường] mới.", Shown(highlights.GetProperty("excerpt")));
         Assert.Equal(JsonValueKind.Null, answer.RootElement.GetProperty("nextCursor").ValueKind);
@@ -116,8 +117,8 @@ public sealed class SearchTests : IDisposable
         await site.IndexAsync();
 
         using var answer = Json(await ApiAsync("/api/v1/search?q=bao"));
-        var excerpts = answer.RootElement.GetProperty("highlights").EnumerateObject()
-            .Select(one => one.Value.TryGetProperty("excerpt", out var excerpt) ? Shown(excerpt) : "").Order(StringComparer.Ordinal);
+        var excerpts = answer.RootElement.GetProperty("highlights").EnumerateArray()
+            .Select(one => one.TryGetProperty("excerpt", out var excerpt) ? Shown(excerpt) : "").Order(StringComparer.Ordinal);
 
         Assert.Equal(["", "Chuyện rất riêng về [bão].", "Con tàu.", "Con tàu."], excerpts);
     }
