@@ -14,11 +14,16 @@ public static class AppDefaults
             ["Storage"] = "embedded",
             ["Data"] = Path.Combine(".data", IsDemo(configuration) ? "demo" : IsReplay(configuration) ? "replay" : ""),
             ["CollectSchedule"] = "0 * * * * *",
+            ["CoverageSchedule"] = "30 */5 * * * *",
+            ["DumpSchedule"] = "0 20 3 * * *",
             ["PublicUrl"] = FirstAddress(configuration["urls"]) ?? "http://localhost:7071",
         };
         // Somebody is watching these two and waiting for the next round.
         if (IsDemo(configuration) || IsReplay(configuration))
+        {
             settings["CollectSchedule"] = "*/1 * * * * *";
+            settings["CoverageSchedule"] = "*/30 * * * * *";
+        }
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
         if (string.Equals(configuration["Storage"], "embedded", StringComparison.OrdinalIgnoreCase))
             configuration["AzureWebJobsStorage"] = "embedded:" + Path.GetFullPath(configuration["Data"]!);

@@ -3,6 +3,7 @@ using Aggregator.Fetch;
 using Aggregator.Functions;
 using Aggregator.Newsroom;
 using Aggregator.Publish;
+using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -13,6 +14,7 @@ var builder = FunctionsApplication.CreateBuilder(AppArguments.Normalise(args));
 AppDefaults.Apply(builder.Configuration);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<ResponseHeaders>();
+builder.UseMiddleware<LimitRequests>();
 
 try
 {
@@ -28,7 +30,8 @@ builder.Services
     .AddStore(builder.Configuration)
     .AddFetch(builder.Configuration)
     .AddPipeline(builder.Configuration)
-    .AddPublish();
+    .AddPublish()
+    .AddSearchFollowing();
 if (AppDefaults.IsDemo(builder.Configuration))
     builder.Services.AddSimulatedPress(builder.Configuration);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Fetch;
+using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Extensions.Configuration;
@@ -49,7 +50,8 @@ internal static class CommandHost
             .AddCatalogue(configuration)
             .AddStore(configuration)
             .AddFetch(configuration)
-            .AddPipeline(configuration);
+            .AddPipeline(configuration)
+            .AddSearch();
         return services.BuildServiceProvider();
     }
 

@@ -8,6 +8,8 @@ var root = new RootCommand("The aggregator's command line for operators.")
     SourcesCommands.Create(),
     ArticlesCommands.Create(),
     EntriesCommands.Create(),
+    KeysCommands.Create(),
     InspectCommands.Create(),
+    SearchCommands.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -79,7 +79,7 @@ public sealed record Article
     public string? StoryId { get; init; }
 
     /// <summary>Set once the article has been taken back: nothing of it is shown from then on.</summary>
-    public Withdrawal? Withdrawal { get; init; }
+    public WithdrawalKind? Withdrawn { get; init; }
 
     /// <summary>1 for the first, counted up with every change of title, lead or body.</summary>
     public int Version { get; init; } = 1;
@@ -88,5 +88,12 @@ public sealed record Article
     public required string ContentHash { get; init; }
 }
 
-/// <summary>That an article was taken back, and whether a legal order required it (RFC 7725).</summary>
-public sealed record Withdrawal(DateTimeOffset At, bool ByLaw = false);
+/// <summary>Why an article was taken back.</summary>
+public enum WithdrawalKind
+{
+    /// <summary>Its outlet or we withdrew it: 410.</summary>
+    Withdrawn,
+
+    /// <summary>A legal order requires it: 451 (RFC 7725).</summary>
+    ByLaw,
+}

@@ -15,6 +15,9 @@ public sealed record PublishOptions
     /// <summary>Setting <c>RobotName</c>: the product token that our robot shows and robots.txt rules may name.</summary>
     public string RobotName { get; init; } = FetchOptions.ProductToken;
 
+    /// <summary>Setting <c>Hub</c>: the WebSub hub that is told of our feeds; null when there is none.</summary>
+    public Uri? Hub { get; init; }
+
     /// <summary>Folder of the style sheet and icons.</summary>
     public string AssetFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
@@ -31,9 +34,19 @@ public sealed record PublishOptions
         return defaults with
         {
             PublicUrl = Origin(configuration["PublicUrl"]),
+            Hub = Address("Hub", configuration["Hub"]),
             Contact = configuration["Contact"] is { Length: > 0 } contact ? contact : null,
             RobotName = configuration["RobotName"] is { Length: > 0 } name ? name : defaults.RobotName,
         };
+    }
+
+    private static Uri? Address(string name, string? setting)
+    {
+        if (string.IsNullOrEmpty(setting))
+            return null;
+        return Uri.TryCreate(setting, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new InvalidOperationException($"The setting {name} is '{setting}'; it must be an address such as https://hub.example/.");
     }
 
     private static Uri? Origin(string? setting)

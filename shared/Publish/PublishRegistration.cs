@@ -1,8 +1,12 @@
+using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Feeds;
+using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
+using Aggregator.Search;
 using Aggregator.Store;
 using Aggregator.Stories;
 using Microsoft.Extensions.Configuration;
@@ -25,14 +29,23 @@ public static class PublishRegistration
         services.TryAddSingleton<Timeline>();
         services.TryAddSingleton<EndpointStates>();
         services.TryAddSingleton<StoryFinder>();
+        services.TryAddSingleton<ChangeStream>();
+        services.TryAddSingleton<Withdrawals>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
+            .AddSearch()
             .AddSingleton<ResponseCache>()
+            .AddSingleton<SearchList>()
+            .AddSingleton<SearchPages>()
+            .AddSingleton<SearchApi>()
+            .AddSingleton<SearchFeeds>()
+            .AddSingleton<OpenSearch>()
             .AddSingleton<ArticleList>()
-            .AddSingleton<StoryReader>()
+            .AddSingleton<TodayStories>()
             .AddSingleton<KeptPictures>()
             .AddSingleton<PlaceCoverage>()
             .AddSingleton<ArticleReader>()
+            .AddSingleton<StoryReader>()
             .AddSingleton<PictureReader>()
             .AddSingleton<Assets>()
             .AddSingleton<SiteFiles>()
@@ -49,7 +62,25 @@ public static class PublishRegistration
             .AddSingleton<GalleryPages>()
             .AddSingleton<InformationPages>()
             .AddSingleton<WebManifest>()
+            .AddSingleton<DeveloperPages>()
+            .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
-            .AddSingleton<ArticleApi>();
+            .AddSingleton<ArticleApi>()
+            .AddSingleton<StoryApi>()
+            .AddSingleton<ChangeApi>()
+            .AddSingleton<CatalogueApi>()
+            .AddSingleton<CoverageStore>()
+            .AddSingleton<CoverageCounter>()
+            .AddSingleton<CoverageApi>()
+            .AddSingleton<DumpBuilder>()
+            .AddSingleton<DumpReader>()
+            .AddSingleton<ApiOperations>()
+            .AddSingleton<OpenApi>()
+            .AddSingleton<Opml>()
+            .AddSingleton<Sitemaps.Sitemaps>()
+            .AddSingleton(provider => LimitOptions.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<ClientCounts>()
+            .AddSingleton<ApiKeys>()
+            .AddSingleton<RateLimits>();
     }
 }

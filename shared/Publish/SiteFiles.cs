@@ -16,6 +16,10 @@ public sealed class SiteFiles(PublishOptions options, TimeProvider clock)
         Disallow: /health/
         Disallow: /*?after=
         Disallow: /*?only=
+        Disallow: /*?cursor=
+
+        Sitemap: {request.BaseUrl}/sitemap.xml
+        Sitemap: {request.BaseUrl}/sitemap-news.xml
 
         """);
 

@@ -9,6 +9,16 @@ public static class SiteLinks
     public const string Feeds = "/feeds";
     public const string Status = "/status";
     public const string ApiArticles = "/api/v1/articles";
+    public const string ApiSearch = "/api/v1/search";
+    public const string SearchAtom = "/search/feed.xml";
+    public const string SearchRss = "/search/rss.xml";
+    public const string SearchJson = "/search/feed.json";
+    public const string OpenSearch = "/opensearch.xml";
+
+    /// <summary>The page for developers.</summary>
+    public const string Api = "/api";
+
+    public const string OpenApi = "/openapi.json";
 
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
@@ -42,6 +52,8 @@ public static class SiteLinks
     public static string Picture(string articleId) => $"/i/{articleId}";
 
     public static string ApiArticle(string id) => $"{ApiArticles}/{id}";
+
+    public static string Dump(string file) => $"/dumps/{file}";
 
     /// <summary>A page that exists once, in the reader's language or in the one asked for.</summary>
     public static string InLanguage(string path, InterfaceLanguage language) => $"{path}?lang={language.Path}";

@@ -16,11 +16,11 @@ public sealed class ArticleStore(ITables tables, IBlobs blobs)
         return row is null ? null : StoreJson.Read<Article>(row.Json);
     }
 
-    /// <summary>The current versions of those that there are, in the order asked.</summary>
-    public async Task<IReadOnlyList<Article>> FindManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    /// <summary>The current versions, in the order asked; null where there is no such article.</summary>
+    public async Task<IReadOnlyList<Article?>> FindManyAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var rows = await tables.GetEachAsync(StoreNames.ArticlesTable, [.. ids.Select(id => new RowKey(Partition(id), id))], cancellationToken);
-        return [.. rows.OfType<TableRow>().Select(row => StoreJson.Read<Article>(row.Json))];
+        return [.. rows.Select(row => row is null ? null : StoreJson.Read<Article>(row.Json))];
     }
 
     /// <summary>The sanitised body, or null where none is kept.</summary>

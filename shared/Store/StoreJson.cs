@@ -14,6 +14,8 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Card))]
 [JsonSerializable(typeof(Change))]
+[JsonSerializable(typeof(Search.IndexManifest))]
+[JsonSerializable(typeof(Withdrawal))]
 [JsonSerializable(typeof(EndpointState))]
 [JsonSerializable(typeof(StoredEntry))]
 [JsonSerializable(typeof(FetchSourceMessage))]

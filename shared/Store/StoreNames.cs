@@ -11,6 +11,7 @@ public static class StoreNames
     public const string ChangesTable = "Changes";
     public const string StoriesTable = "Stories";
     public const string HostsTable = "Hosts";
+    public const string ApiKeysTable = "ApiKeys";
 
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
@@ -24,9 +25,18 @@ public static class StoreNames
     /// <summary>Pictures that may be shown, by article id.</summary>
     public const string PicturesContainer = "pictures";
 
+    /// <summary>Published copies of the search index.</summary>
+    public const string SearchContainer = "search";
+
+    /// <summary>Counts of articles by day.</summary>
+    public const string CoverageContainer = "coverage";
+
+    /// <summary>Monthly descriptions of all articles, for whoever wants them at once.</summary>
+    public const string DumpsContainer = "dumps";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];

@@ -59,6 +59,17 @@ public sealed class Timeline(ITables tables)
         return new CardPage(cards, null);
     }
 
+    /// <summary>The first moments of the months (UTC) in which a scope has articles, newest first, those not visible yet included.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> MonthsAsync(string scope, CancellationToken cancellationToken)
+    {
+        var rows = await tables.ScanAsync(StoreNames.TimelineTable, scope + MonthsSuffix, null, null, 1000, cancellationToken);
+        return
+        [
+            .. rows.Select(row => DateTimeOffset.ParseExact(
+                InvertedMonth(row.RowKey), "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+        ];
+    }
+
     // The month that a read starts in is tried without asking; only a list that goes on behind it asks which months it has.
     private async IAsyncEnumerable<string> MonthsAsync(
         string scope, string first, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

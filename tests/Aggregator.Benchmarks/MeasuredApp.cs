@@ -43,6 +43,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
             ["Storage"] = "embedded",
             ["Data"] = folder,
             ["Press"] = press.Address.ToString(),
+            ["Limits:AnonymousPerMinute"] = "0",
+            ["PublicUrl"] = "",
         };
         var app = await AppProcess.StartAsync(["--demo"], settings);
         return new MeasuredApp(press, folder, app, new StoreWatch(settings), catalogue);

@@ -8,7 +8,7 @@ namespace Aggregator.Benchmarks;
 /// <summary>The bound that serving is measured against: Kestrel, one endpoint, the same bytes. A process of its own, like the app.</summary>
 internal static class PlainServer
 {
-    public static async Task<int> RunAsync(string file, string contentType)
+    public static async Task<int> RunAsync(string file, string contentType, string etag)
     {
         var body = await File.ReadAllBytesAsync(file);
         var builder = WebApplication.CreateSlimBuilder();
@@ -17,6 +17,12 @@ internal static class PlainServer
         await using var app = builder.Build();
         app.MapGet("/", (HttpContext context) =>
         {
+            context.Response.Headers.ETag = etag;
+            if (context.Request.Headers.IfNoneMatch == etag)
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
             context.Response.ContentType = contentType;
             context.Response.ContentLength = body.Length;
             return context.Response.Body.WriteAsync(body).AsTask();

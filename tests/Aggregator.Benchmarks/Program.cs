@@ -8,21 +8,22 @@ return args switch
     ["feeds"] => FeedBench.Run(),
     ["pages"] => PageBench.Run(),
     ["quality"] => await QualityBench.RunAsync(),
+    ["search"] => await SearchBench.RunAsync(),
     ["stories"] => await StoriesBench.RunAsync(),
     ["faults"] => await FaultsBench.RunAsync(),
     ["press"] => await PressBench.RunAsync(),
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
-    ["plain", var file, var contentType] => await PlainServer.RunAsync(file, contentType),
+    ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await ServeBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | stories | press | round [embedded | azurite] | faults | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | stories | press | round [embedded | azurite] | faults | serve]");
     return 2;
 }

@@ -6,24 +6,34 @@ namespace Aggregator.Benchmarks;
 /// <summary>Requests per second of the public outputs, against a plain Kestrel endpoint that returns the same bytes.</summary>
 internal static class ServeBench
 {
-    private static readonly string[] Paths = ["/feed.xml", "/api/v1/articles", "/en/"];
+    private static readonly string[] Paths = ["/feed.xml", "/api/v1/articles?lang=en", "/en/"];
 
     public static async Task<int> RunAsync()
     {
         await using var app = await MeasuredApp.StartAsync(articlesPerSource: 8);
         await app.Watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(5));
-        foreach (var path in Paths)
-            await CompareAsync(new Uri(app.App.Address, path));
+        foreach (var path in Paths.Append(await ArticleAsync(app.App.Address)))
+            await CompareAsync(new Uri(app.App.Address, path), notModified: false);
+        await CompareAsync(new Uri(app.App.Address, Paths[0]), notModified: true);
         return 0;
     }
 
-    private static async Task CompareAsync(Uri address)
+    private static async Task<string> ArticleAsync(Uri app)
     {
         using var load = new LoadGenerator();
-        var (body, contentType) = await load.GetAsync(address);
+        using var list = System.Text.Json.JsonDocument.Parse((await load.GetAsync(new Uri(app, "/api/v1/articles?lang=en&limit=1"))).Body);
+        return new Uri(list.RootElement.GetProperty("articles")[0].GetProperty("url").GetString()!).PathAndQuery;
+    }
+
+    private static async Task CompareAsync(Uri address, bool notModified)
+    {
+        using var load = new LoadGenerator();
+        var (body, contentType, etag) = await load.GetAsync(address);
+        if (notModified)
+            load.Have(etag);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, body);
-        using var plain = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["plain", file, contentType]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var plain = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["plain", file, contentType, etag]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var bound = new Uri((await plain.StandardOutput.ReadLineAsync())!);
 
         // In turns, so that a change in the machine's speed meets both.
@@ -38,7 +48,7 @@ internal static class ServeBench
         var (rate, plainRate) = (Median(ours, result => result.PerSecond), Median(theirs, result => result.PerSecond));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{address.AbsolutePath}: {body.Length / 1024.0:F1} KB, {rate:F0} requests/s, {rate / plainRate:P0} of a plain Kestrel endpoint "
+            $"{address.PathAndQuery}{(notModified ? " (304)" : "")}: {body.Length / 1024.0:F1} KB, {rate:F0} requests/s, {rate / plainRate:P0} of a plain Kestrel endpoint "
             + $"({plainRate:F0}/s), p99 {Median(ours, result => result.P99Milliseconds):F1} ms against {Median(theirs, result => result.P99Milliseconds):F1} ms"));
     }
 

@@ -75,8 +75,8 @@ public sealed class ReadingTests(DemoSite site)
     // The form leads to the page of results; what stands there is shown only once there is such a page.
     private async Task SearchAsync(IPage page, string words)
     {
-        await page.Locator("#find").FillAsync(words);
-        await page.Locator(".find button").ClickAsync();
+        await page.Locator("form[role=search] input[type=search]").FillAsync(words);
+        await page.Locator("form[role=search] button").ClickAsync();
         await AssertAtAsync(page, "/en/search?q=" + Uri.EscapeDataString(words));
         if (site.Paths.ContainsKey("search"))
             Assert.True(await page.Locator("main article").CountAsync() > 0);

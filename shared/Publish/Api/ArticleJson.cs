@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Aggregator.Articles;
-using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
 using Aggregator.Rights;
@@ -8,97 +7,96 @@ using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
 
-/// <summary>The JSON form of articles in API v1. Only removing or changing a field is an incompatible change.</summary>
+/// <summary>An article for the API. <paramref name="Whole"/> is null in lists.</summary>
+public sealed record ApiArticle(CardView Card, string BaseUrl, ArticleView? Whole = null);
+
+/// <summary>The JSON form of articles in API v1.</summary>
 public static class ArticleJson
 {
-    /// <summary>One article as an element of a list.</summary>
-    public static void WriteCard(Utf8JsonWriter json, CardView card, string baseUrl)
-    {
-        json.WriteStartObject();
-        WriteFields(json, card, baseUrl);
-        json.WriteEndObject();
-    }
-
-    /// <summary>One article whole, as far as its verdict allows.</summary>
-    public static void WriteArticle(Utf8JsonWriter json, ArticleView article, string baseUrl)
-    {
-        json.WriteStartObject();
-        WriteFields(json, article.Card, baseUrl);
-        if (article.Modified is { } modified)
-            json.WriteString("modifiedAt", Rfc3339.Format(modified.Value));
-        if (article.Lead is { } lead)
-            json.WriteString("lead", lead);
-        if (article.Body is { } body)
-            json.WriteString("bodyHtml", body.Value);
-        json.WriteEndObject();
-    }
-
     /// <summary>The outlet with its owner; the same wherever a source is named.</summary>
-    public static void WriteSource(Utf8JsonWriter json, string property, Source source)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("id", source.Id);
-        json.WriteString("name", source.NameEn);
-        json.WriteString("nameVi", source.NameVi);
-        json.WriteString("owner", source.Owner);
-        json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(source.Kind.ToString()));
-        json.WriteString("homepage", source.Homepage.AbsoluteUri);
-        json.WriteEndObject();
-    }
+    public static JsonShape<Source> Source { get; } = new("Source",
+        JsonField.Text<Source>("id", "Stable id.", JsonSchema.Text, source => source.Id),
+        JsonField.Text<Source>("name", "Name in English.", JsonSchema.Text, source => source.NameEn),
+        JsonField.Text<Source>("nameVi", "Name in Vietnamese.", JsonSchema.Text, source => source.NameVi),
+        JsonField.TextOrNull<Source>("owner", "Who owns it.", JsonSchema.Text, source => source.Owner),
+        JsonField.Text<Source>("kind", "What kind of publisher it is.", JsonSchema.OneOf(SourceKinds.Names), source => SourceKinds.NameOf(source.Kind)),
+        JsonField.Text<Source>("homepage", "Its front page.", JsonSchema.Url, source => source.Homepage.AbsoluteUri));
 
     /// <summary>What may be done with the article.</summary>
+    public static JsonShape<Verdict> Verdict { get; } = new("Verdict",
+        JsonField.Text<Verdict>("text", "How much text may be shown.", JsonSchema.OneOf(Names<TextRight>()), verdict => Name(verdict.Text)),
+        JsonField.Flag<Verdict>("images", "Whether pictures may be shown.", verdict => verdict.Images),
+        JsonField.Flag<Verdict>("translation", "Whether it may be translated.", verdict => verdict.Translation),
+        JsonField.Flag<Verdict>("republication", "Whether others may republish it.", verdict => verdict.Republication),
+        JsonField.TextOrNull<Verdict>("agreement", "The agreement it rests on.", JsonSchema.Text, verdict => verdict.Agreement),
+        JsonField.Text<Verdict>("reason", "Why, in words.", JsonSchema.Text, verdict => verdict.Reason));
+
+    private static readonly JsonShape<ApiImage> Picture = new("Image",
+        JsonField.Text<ApiImage>("url", "Our copy.", JsonSchema.Url, one => one.Address),
+        JsonField.Text<ApiImage>("originalUrl", "The outlet's own.", JsonSchema.Url, one => one.Image.Url),
+        JsonField.TextOrNull<ApiImage>("caption", "Its caption.", JsonSchema.Text, one => one.Image.Caption),
+        JsonField.TextOrNull<ApiImage>("credit", "Whose it is.", JsonSchema.Text, one => one.Image.Credit));
+
+    /// <summary>One article as an element of a list.</summary>
+    public static JsonShape<ApiArticle> Article { get; } = new("Article", Fields());
+
+    /// <summary>One article whole, as far as its verdict allows.</summary>
+    public static JsonShape<ApiArticle> WholeArticle { get; } = new("WholeArticle",
+    [
+        .. Fields(),
+        JsonField.OptionalTime<ApiArticle>("modifiedAt", "The outlet's own time of its last change.", one => one.Whole?.Modified?.Value),
+        JsonField.OptionalText<ApiArticle>("lead", "The standfirst, where the whole text may be shown.", JsonSchema.Text, one => one.Whole?.Lead),
+        JsonField.OptionalText<ApiArticle>("bodyHtml", "The sanitised text, where it may be shown.", JsonSchema.Text, one => one.Whole?.Body?.Value),
+    ]);
+
+    /// <summary>Writes one article as an element of a list.</summary>
+    public static void WriteCard(Utf8JsonWriter json, CardView card, string baseUrl) => Article.Write(json, new ApiArticle(card, baseUrl));
+
+    /// <summary>Writes a source as a property.</summary>
+    public static void WriteSource(Utf8JsonWriter json, string property, Source source)
+    {
+        json.WritePropertyName(property);
+        Source.Write(json, source);
+    }
+
+    /// <summary>Writes a verdict as a property.</summary>
     public static void WriteVerdict(Utf8JsonWriter json, string property, Verdict verdict)
     {
-        json.WriteStartObject(property);
-        json.WriteString("text", verdict.Text.ToString().ToLowerInvariant());
-        json.WriteBoolean("images", verdict.Images);
-        json.WriteBoolean("translation", verdict.Translation);
-        json.WriteBoolean("republication", verdict.Republication);
-        json.WriteString("agreement", verdict.Agreement);
-        json.WriteString("reason", verdict.Reason);
-        json.WriteEndObject();
+        json.WritePropertyName(property);
+        Verdict.Write(json, verdict);
     }
 
-    private static void WriteFields(Utf8JsonWriter json, CardView card, string baseUrl)
-    {
-        json.WriteString("id", card.Id);
-        json.WriteString("url", baseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card.Id, card.Title));
-        json.WriteString("originalUrl", card.OriginalUrl);
-        json.WriteString("title", card.Title);
-        json.WriteString("language", card.Language);
-        json.WriteString("type", card.Type.ToString().ToLowerInvariant());
-        json.WriteString("excerpt", card.Excerpt);
-        WriteTexts(json, "authors", card.Authors);
-        WriteSource(json, "source", card.Source);
-        json.WriteString("publishedAt", Rfc3339.Format(card.Published.Value));
-        json.WriteString("publishedPrecision", card.Published.Precision.ToString().ToLowerInvariant());
-        json.WriteString("firstSeenAt", Rfc3339.Format(card.FirstSeen));
-        json.WriteString("visibleFrom", Rfc3339.Format(card.VisibleFrom));
-        if (card.Updated is { } updated)
-            json.WriteString("updatedAt", Rfc3339.Format(updated));
-        json.WriteNumber("version", card.Version);
-        WriteTexts(json, "topics", card.Topics);
-        WriteTexts(json, "places", card.Places.Select(place => place.Slug));
-        if (card.Image is { } image)
-            WriteImage(json, card.Id, image, baseUrl);
-        WriteVerdict(json, "verdict", card.Verdict);
-    }
+    /// <summary>The values of an enumeration as the API writes them.</summary>
+    internal static IEnumerable<string> Names<TEnum>() where TEnum : struct, Enum => Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant());
 
-    private static void WriteImage(Utf8JsonWriter json, string articleId, ArticleImage image, string baseUrl)
-    {
-        json.WriteStartObject("image");
-        json.WriteString("url", baseUrl + SiteLinks.Picture(articleId));
-        json.WriteString("originalUrl", image.Url);
-        json.WriteString("caption", image.Caption);
-        json.WriteString("credit", image.Credit);
-        json.WriteEndObject();
-    }
+    private static string Name<TEnum>(TEnum value) where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static void WriteTexts(Utf8JsonWriter json, string property, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(property);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
+    private static IReadOnlyList<JsonField<ApiArticle>> Fields() =>
+    [
+        JsonField.Text<ApiArticle>("id", "Stable id.", JsonSchema.ArticleId, one => one.Card.Id),
+        JsonField.Text<ApiArticle>("url", "Our page of it.", JsonSchema.Url,
+            one => one.BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(one.Card.Language), one.Card.Id, one.Card.Title)),
+        JsonField.Text<ApiArticle>("originalUrl", "The article at the outlet.", JsonSchema.Url, one => one.Card.OriginalUrl),
+        JsonField.Text<ApiArticle>("title", "The headline.", JsonSchema.Text, one => one.Card.Title),
+        JsonField.Text<ApiArticle>("language", "BCP 47.", JsonSchema.Text, one => one.Card.Language),
+        JsonField.Text<ApiArticle>("type", "The main medium.", JsonSchema.OneOf(Names<ArticleType>()), one => Name(one.Card.Type)),
+        JsonField.TextOrNull<ApiArticle>("excerpt", "At most 300 characters.", JsonSchema.Text, one => one.Card.Excerpt),
+        JsonField.Texts<ApiArticle>("authors", "As the outlet names them.", one => one.Card.Authors),
+        JsonField.Object<ApiArticle, Source>("source", "The outlet.", Source, one => one.Card.Source),
+        JsonField.Time<ApiArticle>("publishedAt", "When the outlet published it.", one => one.Card.Published.Value),
+        JsonField.Text<ApiArticle>("publishedPrecision", "How exactly that is known; seen: only when we first saw it.",
+            JsonSchema.OneOf(Names<TimePrecision>()), one => Name(one.Card.Published.Precision)),
+        JsonField.Time<ApiArticle>("firstSeenAt", "When we took it.", one => one.Card.FirstSeen),
+        JsonField.Time<ApiArticle>("visibleFrom", "When it was released; lists are in this order.", one => one.Card.VisibleFrom),
+        JsonField.OptionalTime<ApiArticle>("updatedAt", "When it last changed, where it did.", one => one.Card.Updated),
+        JsonField.Number<ApiArticle>("version", "1 for the first.", one => one.Card.Version),
+        JsonField.OptionalText<ApiArticle>("storyId", "The story that it belongs to.", JsonSchema.ArticleId, one => one.Card.StoryId),
+        JsonField.Texts<ApiArticle>("topics", "Slugs.", one => one.Card.Topics),
+        JsonField.Texts<ApiArticle>("places", "Slugs.", one => one.Card.Places.Select(place => place.Slug)),
+        JsonField.OptionalObject<ApiArticle, ApiImage>("image", "The first picture, where pictures may be shown.", Picture,
+            one => one.Card.Image is { } image ? new ApiImage(one.BaseUrl + SiteLinks.Picture(one.Card.Id), image) : null),
+        JsonField.Object<ApiArticle, Verdict>("verdict", "What may be done with it now.", Verdict, one => one.Card.Verdict),
+    ];
+
+    private sealed record ApiImage(string Address, ArticleImage Image);
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using Aggregator.Publish.Views;
+using Aggregator.Store;
 
 namespace Aggregator.Publish.Feeds;
 
@@ -13,6 +14,8 @@ public static class AtomWriter
         xml.WriteStartElement("feed", FeedXml.Atom);
         xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
         xml.WriteAttributeString("xmlns", "dcterms", null, FeedXml.DublinCoreTerms);
+        if (feed.Withdrawals.Count > 0)
+            xml.WriteAttributeString("xmlns", "at", null, FeedXml.Tombstones);
         xml.WriteAttributeString("xml", "lang", null, feed.Language.Tag);
         xml.WriteElementString("id", FeedXml.Atom, feed.Id);
         xml.WriteElementString("title", FeedXml.Atom, feed.Title);
@@ -20,13 +23,26 @@ public static class AtomWriter
         xml.WriteElementString("updated", FeedXml.Atom, Rfc3339.Format(feed.Updated));
         WriteLink(xml, "self", feed.SelfUrl, "application/atom+xml");
         WriteLink(xml, "alternate", feed.HomeUrl, "text/html");
+        foreach (var (relation, address) in feed.OtherLinks)
+            WriteLink(xml, relation, address, relation == FeedPage.HubRelation ? null : "application/atom+xml");
         WritePerson(xml, feed.SiteName, feed.BaseUrl + "/");
         xml.WriteElementString("icon", FeedXml.Atom, feed.BaseUrl + "/favicon.ico");
         xml.WriteElementString("rights", FeedXml.Atom, feed.Text.Site.Promise);
         foreach (var card in feed.Articles)
             WriteEntry(xml, feed, card);
+        foreach (var withdrawal in feed.Withdrawals)
+            WriteTombstone(xml, withdrawal);
         xml.WriteEndElement();
     });
+
+    // RFC 6721.
+    private static void WriteTombstone(XmlWriter xml, Withdrawal withdrawal)
+    {
+        xml.WriteStartElement("at", "deleted-entry", FeedXml.Tombstones);
+        xml.WriteAttributeString("ref", FeedId.OfArticle(withdrawal.ArticleId));
+        xml.WriteAttributeString("when", Rfc3339.Format(withdrawal.At));
+        xml.WriteEndElement();
+    }
 
     private static void WriteEntry(XmlWriter xml, FeedPage feed, CardView card)
     {
@@ -118,12 +134,13 @@ public static class AtomWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string address, string type, string? language = null)
+    private static void WriteLink(XmlWriter xml, string relation, string address, string? type, string? language = null)
     {
         xml.WriteStartElement("link", FeedXml.Atom);
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("href", address);
-        xml.WriteAttributeString("type", type);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
         if (language is not null)
             xml.WriteAttributeString("hreflang", language);
         xml.WriteEndElement();

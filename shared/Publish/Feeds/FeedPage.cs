@@ -3,6 +3,7 @@ using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
 using Aggregator.Rights;
 using Aggregator.Sources;
+using Aggregator.Store;
 
 namespace Aggregator.Publish.Feeds;
 
@@ -14,6 +15,18 @@ public sealed record FeedPage
 
     /// <summary>The feed's own address.</summary>
     public required string SelfUrl { get; init; }
+
+    /// <summary>The newest page of the feed, where this one is older; null on the newest (RFC 5005, 3).</summary>
+    public string? FirstUrl { get; init; }
+
+    /// <summary>The next, older page; null at the end.</summary>
+    public string? NextUrl { get; init; }
+
+    /// <summary>The WebSub hub that tells of changes; null where there is none.</summary>
+    public Uri? Hub { get; init; }
+
+    /// <summary>What was withdrawn lately of what stood in this feed.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
 
     /// <summary>The page of the site that shows the same list.</summary>
     public required string HomeUrl { get; init; }
@@ -35,6 +48,23 @@ public sealed record FeedPage
 
     /// <summary>The whole text by article id, for articles whose verdict allows it.</summary>
     public IReadOnlyDictionary<string, ArticleView> FullTexts { get; init; } = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
+
+    /// <summary>The relation of links to <see cref="Hub"/>.</summary>
+    public const string HubRelation = "hub";
+
+    /// <summary>Links of the feed besides itself and its page: paging and hub.</summary>
+    public IEnumerable<(string Relation, string Address)> OtherLinks
+    {
+        get
+        {
+            if (FirstUrl is { } first)
+                yield return ("first", first);
+            if (NextUrl is { } next)
+                yield return ("next", next);
+            if (Hub is { } hub)
+                yield return (HubRelation, hub.AbsoluteUri);
+        }
+    }
 
     /// <summary>The words of the interface in the feed's language.</summary>
     public UiText Text => UiTexts.Of(Language);

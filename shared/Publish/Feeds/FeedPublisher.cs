@@ -1,8 +1,7 @@
+using Aggregator.Articles;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
-using Aggregator.Publish.Views;
-using Aggregator.Rights;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Feeds;
@@ -14,71 +13,79 @@ public enum FeedFormat
     Json,
 }
 
-/// <summary>The feeds: the 50 newest articles that pass the filters, in three formats with the same content.</summary>
-public sealed class FeedPublisher(
-    ArticleList list, ArticleReader reader, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
+/// <summary>The feeds: the 50 newest articles of a list and, page by page, all older ones, in three formats with the same content.</summary>
+public sealed class FeedPublisher(FeedContent content, Catalogue catalogue, ResponseCache cache)
 {
-    private const int Articles = 50;
-
-    /// <summary>The feed, or a problem with status 400 for parameters that are unknown or malformed.</summary>
+    /// <summary>/feed.xml, /rss.xml, /feed.json with filters in the query; a problem with status 400 for parameters that are unknown or malformed.</summary>
     public Task<RenderedDocument> ReadAsync(FeedFormat format, PublishRequest request, CancellationToken cancellationToken) =>
-        cache.GetAsync(request.Url, async token =>
+        cache.GetAsync(request.Url, token =>
         {
             var reading = ArticleQueryReader.Read(request.Query, ArticleQueryReader.FeedParameters, catalogue);
-            if (reading.Query is not { } query)
-                return reading.Problem!.ToDocument(request.BaseUrl);
-            var feed = await ReadAsync(query with { Limit = Articles }, request, token);
-            return new RenderedDocument(TypeOf(format), Write(format, feed))
-            {
-                CrossOrigin = true,
-                LastModified = feed.Articles.Count == 0 ? null : feed.Updated,
-            };
+            return reading.Query is { } query
+                ? ReadAsync(format, query, FeedHead.LabelsOf(query), request, token)
+                : Task.FromResult(reading.Problem!.ToDocument(request.BaseUrl));
         }, cancellationToken);
 
-    private static byte[] Write(FeedFormat format, FeedPage feed) => format switch
-    {
-        FeedFormat.Atom => AtomWriter.Write(feed),
-        FeedFormat.Rss => RssWriter.Write(feed),
-        _ => JsonFeedWriter.Write(feed),
-    };
-
-    private static string TypeOf(FeedFormat format) => format switch
-    {
-        FeedFormat.Atom => AtomWriter.ContentType,
-        FeedFormat.Rss => RssWriter.ContentType,
-        _ => JsonFeedWriter.ContentType,
-    };
-
-    private async Task<FeedPage> ReadAsync(ArticleQuery query, PublishRequest request, CancellationToken cancellationToken)
-    {
-        var page = await list.ReadAsync(query, cancellationToken);
-        var head = FeedHead.For(query, catalogue);
-        return new FeedPage
+    /// <summary>
+    /// The feed beside a page of the site: /{lang}/{file}, /{lang}/{kind}/{file} and /{lang}/{kind}/{name}/{file}. A problem
+    /// with status 404 for a list that is not there, 400 for a parameter other than <c>after</c>.
+    /// </summary>
+    public Task<RenderedDocument> ReadAsync(
+        string file, InterfaceLanguage language, string? kind, string? name, PublishRequest request, CancellationToken cancellationToken) =>
+        cache.GetAsync(request.Url, token =>
         {
-            BaseUrl = request.BaseUrl,
-            SelfUrl = request.Url,
-            HomeUrl = request.Absolute(head.HomePath),
-            Id = FeedId.OfFeed(head.Filters),
-            SiteName = UiTexts.Of(head.Language).Site.Name,
-            Title = head.Title,
-            Description = head.Description,
-            Language = head.Language,
-            // An empty feed has not changed since the day began, as far as anyone can tell.
-            Updated = page.Articles.Count > 0 ? page.Articles.Max(card => card.LastChange) : Midnight(clock.GetUtcNow()),
-            Articles = page.Articles,
-            FullTexts = await FullTextsAsync(page.Articles, cancellationToken),
+            var reading = ArticleQueryReader.Read(request.Query, ["after"], catalogue);
+            if (reading.Query is not { } page)
+                return Task.FromResult(reading.Problem!.ToDocument(request.BaseUrl));
+            return FeedLinks.FormatOf(file) is { } format && QueryOf(page, language, kind, name) is { } query
+                ? ReadAsync(format, query, language, request, token)
+                : Task.FromResult(NotFound(request));
+        }, cancellationToken);
+
+    /// <summary>A feed as an answer.</summary>
+    public static RenderedDocument Render(FeedFormat format, FeedPage feed)
+    {
+        var body = format switch
+        {
+            FeedFormat.Atom => AtomWriter.Write(feed),
+            FeedFormat.Rss => RssWriter.Write(feed),
+            _ => JsonFeedWriter.Write(feed),
+        };
+        return new RenderedDocument(FeedLinks.TypeOf(format), body)
+        {
+            CrossOrigin = true,
+            LastModified = feed.Articles.Count + feed.Withdrawals.Count == 0 ? null : feed.Updated,
+            Headers = [new("Link", Links(feed))],
         };
     }
 
-    private static DateTimeOffset Midnight(DateTimeOffset time) => new(time.UtcDateTime.Date, TimeSpan.Zero);
+    private async Task<RenderedDocument> ReadAsync(
+        FeedFormat format, ArticleQuery query, InterfaceLanguage labels, PublishRequest request, CancellationToken cancellationToken) =>
+        await content.ReadAsync(query, labels, format, request, cancellationToken) is { } feed ? Render(format, feed) : NotFound(request);
 
-    // Cards carry no text; only articles that may be shown whole are read one by one.
-    private async Task<Dictionary<string, ArticleView>> FullTextsAsync(IReadOnlyList<CardView> cards, CancellationToken cancellationToken)
+    private ArticleQuery? QueryOf(ArticleQuery page, InterfaceLanguage language, string? kind, string? name) => (kind, name) switch
     {
-        var texts = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
-        foreach (var card in cards.Where(card => card.Verdict.Text == TextRight.Full))
-            if (await reader.FindAsync(card.Id, cancellationToken) is { } article)
-                texts[card.Id] = article;
-        return texts;
+        (null, null) => page with { Language = language.Tag },
+        ("pictures", null) => page with { Language = language.Tag, Type = ArticleType.Photo, WithPicture = true },
+        ("videos", null) => page with { Language = language.Tag, Type = ArticleType.Video },
+        ("topic", { } slug) when TopicNames.Exists(slug) => page with { Language = language.Tag, Topic = slug },
+        ("place", { } slug) when catalogue.FindPlace(slug) is not null => page with { Language = language.Tag, Place = slug },
+        ("source", { } id) when catalogue.FindSource(id) is not null => page with { Source = id },
+        ("story", { } id) => page with { Story = id },
+        _ => null,
+    };
+
+    // Subscribers look here first (WebSub, 4).
+    private static string Links(FeedPage feed)
+    {
+        var links = new List<string> { $"<{feed.SelfUrl}>; rel=\"self\"" };
+        if (feed.Hub is { } hub)
+            links.Add($"<{hub.AbsoluteUri}>; rel=\"hub\"");
+        if (feed.NextUrl is { } next)
+            links.Add($"<{next}>; rel=\"next\"");
+        return string.Join(", ", links);
     }
+
+    private static RenderedDocument NotFound(PublishRequest request) =>
+        Problem.NotFound("There is no feed at this address.").ToDocument(request.BaseUrl);
 }

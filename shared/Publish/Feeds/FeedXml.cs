@@ -11,6 +11,7 @@ internal static class FeedXml
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
     public const string DublinCore = "http://purl.org/dc/elements/1.1/";
     public const string DublinCoreTerms = "http://purl.org/dc/terms/";
+    public const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
     public const string Media = "http://search.yahoo.com/mrss/";
 
     private static readonly XmlWriterSettings Settings = new()

@@ -17,12 +17,18 @@ public static class JsonFeedWriter
         json.WriteString("title", feed.Title);
         json.WriteString("home_page_url", feed.HomeUrl);
         json.WriteString("feed_url", feed.SelfUrl);
+        if (feed.NextUrl is { } next)
+            json.WriteString("next_url", next);
         json.WriteString("description", feed.Description);
         json.WriteString("language", feed.Language.Tag);
         json.WriteString("favicon", feed.BaseUrl + "/favicon.ico");
         WriteAuthors(json, [feed.SiteName], feed.BaseUrl + "/");
+        if (feed.Hub is { } hub)
+            WriteHub(json, hub);
         json.WriteStartObject("_aggregator");
         json.WriteString("about", feed.BaseUrl + SiteLinks.Feeds);
+        if (feed.Withdrawals.Count > 0)
+            WriteWithdrawals(json, feed);
         json.WriteEndObject();
         json.WriteStartArray("items");
         foreach (var card in feed.Articles)
@@ -30,6 +36,31 @@ public static class JsonFeedWriter
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void WriteHub(Utf8JsonWriter json, Uri hub)
+    {
+        json.WriteStartArray("hubs");
+        json.WriteStartObject();
+        json.WriteString("type", "WebSub");
+        json.WriteString("url", hub.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    // JSON Feed has no tombstones of its own.
+    private static void WriteWithdrawals(Utf8JsonWriter json, FeedPage feed)
+    {
+        json.WriteStartArray("withdrawn");
+        foreach (var withdrawal in feed.Withdrawals)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", FeedId.OfArticle(withdrawal.ArticleId));
+            json.WriteString("articleId", withdrawal.ArticleId);
+            json.WriteString("withdrawnAt", Rfc3339.Format(withdrawal.At));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     private static void WriteItem(Utf8JsonWriter json, FeedPage feed, CardView card)
     {
@@ -68,10 +99,16 @@ public static class JsonFeedWriter
         json.WriteString("firstSeenAt", Rfc3339.Format(card.FirstSeen));
         json.WriteString("publishedPrecision", card.Published.Precision.ToString().ToLowerInvariant());
         ArticleJson.WriteSource(json, "source", card.Source);
+        json.WriteStartArray("topics");
+        foreach (var topic in card.Topics)
+            json.WriteStringValue(topic);
+        json.WriteEndArray();
         json.WriteStartArray("places");
         foreach (var place in card.Places)
             json.WriteStringValue(place.Slug);
         json.WriteEndArray();
+        if (card.StoryId is { } story)
+            json.WriteString("storyId", story);
         ArticleJson.WriteVerdict(json, "verdict", card.Verdict);
         json.WriteString("rights", feed.RightsOf(card));
         json.WriteEndObject();

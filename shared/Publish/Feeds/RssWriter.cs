@@ -27,6 +27,8 @@ public static class RssWriter
         xml.WriteElementString("docs", "https://www.rssboard.org/rss-specification");
         xml.WriteElementString("ttl", "5");
         WriteLink(xml, "self", feed.SelfUrl, "application/rss+xml");
+        foreach (var (relation, address) in feed.OtherLinks)
+            WriteLink(xml, relation, address, relation == FeedPage.HubRelation ? null : "application/rss+xml");
         foreach (var card in feed.Articles)
             WriteItem(xml, feed, card);
         xml.WriteEndElement();
@@ -86,12 +88,13 @@ public static class RssWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string address, string type)
+    private static void WriteLink(XmlWriter xml, string relation, string address, string? type)
     {
         xml.WriteStartElement("atom", "link", FeedXml.Atom);
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("href", address);
-        xml.WriteAttributeString("type", type);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
         xml.WriteEndElement();
     }
 }

@@ -40,7 +40,8 @@ public static class ContentCoding
     }
 
     private static bool IsCompressible(string contentType) =>
-        (!contentType.StartsWith("image/", StringComparison.Ordinal) && !contentType.StartsWith("font/", StringComparison.Ordinal)) || contentType.StartsWith("image/svg", StringComparison.Ordinal);
+        !(contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("font/", StringComparison.Ordinal) || contentType is "application/gzip")
+            || contentType.StartsWith("image/svg", StringComparison.Ordinal);
 
     private static double Quality(string header, string coding)
     {

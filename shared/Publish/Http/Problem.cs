@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Aggregator.Publish.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Publish.Http;
@@ -16,7 +16,7 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
     public const string ContentType = "application/problem+json";
 
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "not-found", "unavailable", "fault"];
+    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "key", "not-found", "quota-exceeded", "unavailable", "fault"];
 
     public IReadOnlyList<InvalidParameter> InvalidParameters { get; init; } = [];
 
@@ -30,6 +30,11 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
             InvalidParameters = parameters,
         };
 
+    public static Problem Key(string detail) => new("key", "The key is not known.", StatusCodes.Status401Unauthorized, detail);
+
+    public static Problem QuotaExceeded(string detail, TimeSpan wait) =>
+        new("quota-exceeded", "Too many requests.", StatusCodes.Status429TooManyRequests, detail) { RetryAfter = wait };
+
     public static Problem NotFound(string detail) => new("not-found", "There is nothing here.", StatusCodes.Status404NotFound, detail);
 
     public static Problem Unavailable(string detail) =>
@@ -41,7 +46,7 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
     /// <summary>The problem as an answer that other sites may read and nobody keeps.</summary>
     public RenderedDocument ToDocument(string baseUrl)
     {
-        var body = JsonBody.Write(json => Write(json, baseUrl));
+        var body = JsonBody.Write(json => ProblemJson.Shape.Write(json, (this, baseUrl)));
         return new RenderedDocument(ContentType, body)
         {
             Status = Status,
@@ -49,27 +54,5 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
             CrossOrigin = true,
             Headers = RetryAfter is { } wait ? [new("Retry-After", ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))] : [],
         };
-    }
-
-    private void Write(Utf8JsonWriter json, string baseUrl)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", $"{baseUrl}{SiteLinks.Feeds}#problem-{Kind}");
-        json.WriteString("title", Title);
-        json.WriteNumber("status", Status);
-        json.WriteString("detail", Detail);
-        if (InvalidParameters.Count > 0)
-        {
-            json.WriteStartArray("invalidParams");
-            foreach (var parameter in InvalidParameters)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", parameter.Name);
-                json.WriteString("reason", parameter.Reason);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
     }
 }

@@ -13,7 +13,7 @@ public static class SecurityHeaders
     /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
     public const string FilePolicy = "default-src 'none'; sandbox";
 
-    private const string ExposedHeaders = "ETag, Last-Modified, Link, Retry-After";
+    private const string ExposedHeaders = "ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After";
 
     /// <summary>Sets the strict defaults; called before anything is written.</summary>
     public static void Apply(IHeaderDictionary headers, bool isHttps)
@@ -42,7 +42,7 @@ public static class SecurityHeaders
     {
         OpenToOtherSites(headers);
         headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
-        headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since";
+        headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since, X-Api-Key";
         headers.AccessControlMaxAge = "86400";
         headers.Allow = "GET, HEAD, OPTIONS";
     }

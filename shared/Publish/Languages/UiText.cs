@@ -10,6 +10,8 @@ public sealed record UiText
 
     public required ListText Lists { get; init; }
 
+    public required SearchText Search { get; init; }
+
     public required ArticleText Articles { get; init; }
 
     public required HomeText Home { get; init; }
@@ -43,6 +45,8 @@ public sealed record UiText
 
     /// <summary>Names of the languages that articles come in, by BCP 47 tag.</summary>
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
+
+    public required DeveloperText Developers { get; init; }
 
     /// <summary>Names of places by slug, where the language writes them in its own script; elsewhere empty.</summary>
     public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }

@@ -22,18 +22,20 @@ public sealed class ArticleList(Timeline timeline, Catalogue catalogue, TimeProv
         var now = clock.GetUtcNow();
         var scope = ScopeChoice.For(query);
         var found = new List<CardView>(query.Limit);
-        var cursor = query.Cursor;
+        var cursor = Start(query);
         for (var rowsRead = 0; rowsRead < MostRowsRead;)
         {
-            var batch = scope.Passes is null ? query.Limit - found.Count : FilteredBatch;
+            var batch = scope.Filters ? FilteredBatch : query.Limit - found.Count;
             var page = await timeline.ReadAsync(scope.Name, cursor, now, query.Since, batch, cancellationToken);
             foreach (var card in page.Cards)
             {
-                // Found one more than fits: the list goes on, just after the last one that did.
-                if (found.Count == query.Limit && Passes(card, scope))
-                    return new ArticlePage(found, cursor);
-                if (Passes(card, scope) && CardView.From(card, catalogue, now) is { } view)
+                if (Shown(card, scope, now) is { } view)
+                {
+                    // Found one more than fits: the list goes on, just after the last one that did.
+                    if (found.Count == query.Limit)
+                        return new ArticlePage(found, cursor);
                     found.Add(view);
+                }
                 cursor = new TimelineCursor(card.VisibleFrom, card.Id);
             }
             if (page.Next is null)
@@ -45,5 +47,14 @@ public sealed class ArticleList(Timeline timeline, Catalogue catalogue, TimeProv
         return new ArticlePage(found, cursor);
     }
 
-    private static bool Passes(Card card, ScopeChoice scope) => scope.Passes is null || scope.Passes(card);
+    private CardView? Shown(Card card, ScopeChoice scope, DateTimeOffset now) =>
+        (scope.Passes is null || scope.Passes(card)) && CardView.From(card, catalogue, now) is { } view && (scope.Shows is null || scope.Shows(view))
+            ? view
+            : null;
+
+    // A cursor just before the first article of that moment, unless a page further on is asked for.
+    private static TimelineCursor? Start(ArticleQuery query) =>
+        query.Until is { } until && (query.Cursor is not { } cursor || cursor.VisibleFrom >= until)
+            ? new TimelineCursor(until.AddTicks(-1), "")
+            : query.Cursor;
 }

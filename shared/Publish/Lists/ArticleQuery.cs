@@ -1,4 +1,6 @@
+using Aggregator.Articles;
 using Aggregator.Publish.Views;
+using Aggregator.Sources;
 using Aggregator.Store;
 
 namespace Aggregator.Publish.Lists;
@@ -6,6 +8,9 @@ namespace Aggregator.Publish.Lists;
 /// <summary>Which articles a list shows. Null filters let everything through.</summary>
 public sealed record ArticleQuery
 {
+    /// <summary>All articles.</summary>
+    public static ArticleQuery Everything { get; } = new();
+
     public const int DefaultLimit = 20;
     public const int LargestLimit = 100;
 
@@ -21,8 +26,32 @@ public sealed record ArticleQuery
     /// <summary>Source id.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Id of a story; its articles are no scope of their own and are read by <see cref="StoryReader"/>.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>The main medium.</summary>
+    public ArticleType? Type { get; init; }
+
+    /// <summary>What kind of publisher the source is.</summary>
+    public SourceKind? SourceKind { get; init; }
+
+    /// <summary>Whether others may republish it now.</summary>
+    public bool? Republishable { get; init; }
+
+    /// <summary>Only articles with a picture that may be shown.</summary>
+    public bool WithPicture { get; init; }
+
+    /// <summary>Only articles that changed for readers at or after this moment.</summary>
+    public DateTimeOffset? ModifiedSince { get; init; }
+
+    /// <summary>Only articles that became visible before this moment.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>Only articles that became visible at or after this moment.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The fields that are wanted of each; null for all.</summary>
+    public IReadOnlySet<string>? Fields { get; init; }
 
     public int Limit { get; init; } = DefaultLimit;
 

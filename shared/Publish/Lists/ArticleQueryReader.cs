@@ -1,4 +1,6 @@
 using System.Globalization;
+using Aggregator.Articles;
+using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -13,68 +15,91 @@ public sealed record QueryReading(ArticleQuery? Query, Problem? Problem);
 public static class ArticleQueryReader
 {
     /// <summary>What feeds take.</summary>
-    public static IReadOnlyList<string> FeedParameters { get; } = ["lang", "topic", "place", "source"];
+    public static IReadOnlyList<string> FeedParameters { get; } = ["lang", "topic", "place", "source", "type", "after"];
 
     /// <summary>What the API takes.</summary>
-    public static IReadOnlyList<string> ApiParameters { get; } = [.. FeedParameters, "since", "limit", "cursor"];
+    public static IReadOnlyList<string> ApiParameters { get; } =
+    [
+        "lang", "topic", "place", "source", "sourceType", "type", "since", "until", "modifiedSince", "republishable", "fields", "limit", "cursor",
+    ];
 
     /// <summary>Reads <paramref name="parameters"/>, of which only the <paramref name="allowed"/> ones may occur.</summary>
     public static QueryReading Read(IQueryCollection parameters, IReadOnlyList<string> allowed, Catalogue catalogue)
     {
-        var wrong = new List<InvalidParameter>();
-        var query = new ArticleQuery();
-        foreach (var (name, values) in parameters)
-        {
-            if (!allowed.Contains(name, StringComparer.Ordinal))
-                wrong.Add(Unknown(name, allowed));
-            else if (values is not [{ Length: > 0 } value])
-                wrong.Add(new(name, $"'{name}' must be given once, with a value."));
-            else if (With(query, name, value, catalogue) is { } read)
-                query = read;
-            else
-                wrong.Add(new(name, Expectation(name, value, catalogue)));
-        }
-        return wrong.Count == 0 ? new(query, null) : new(null, Problem.Parameters(wrong));
+        var reading = QueryReader.Read(parameters, new ArticleQuery(), Declared(allowed, catalogue));
+        return new(reading.Query, reading.Problem);
     }
 
-    // Null when the value is malformed.
-    private static ArticleQuery? With(ArticleQuery query, string name, string value, Catalogue catalogue) => name switch
+    /// <summary>The declarations of parameters by name, in the order asked.</summary>
+    public static IReadOnlyList<QueryParameter<ArticleQuery>> Declared(IReadOnlyList<string> names, Catalogue catalogue)
     {
-        "lang" => LanguageTag.Canonical(value) is { } tag ? query with { Language = tag } : null,
-        "topic" => TopicNames.Exists(value) ? query with { Topic = value } : null,
-        "place" => catalogue.FindPlace(value) is not null ? query with { Place = value } : null,
-        "source" => catalogue.FindSource(value) is not null ? query with { Source = value } : null,
-        "since" => Rfc3339.TryParse(value, out var since) ? query with { Since = since } : null,
-        "limit" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-            && limit is >= 1 and <= ArticleQuery.LargestLimit ? query with { Limit = limit } : null,
-        "cursor" => TimelineCursor.TryDecode(value, out var cursor) ? query with { Cursor = cursor } : null,
-        _ => throw new InvalidOperationException($"No one reads the parameter {name}."),
-    };
-
-    private static string Expectation(string name, string value, Catalogue catalogue) => name switch
-    {
-        "lang" => "'lang' must be a language tag such as en or zh-Hans.",
-        "topic" => NoSuch("topic", value, TopicNames.All),
-        "place" => NoSuch("place", value, catalogue.Places.Select(place => place.Slug)),
-        "source" => NoSuch("source", value, catalogue.Sources.Select(source => source.Id)),
-        "since" => "'since' must be a time such as 2026-03-01T00:00:00Z or a day such as 2026-03-01.",
-        "limit" => $"'limit' must be a number from 1 to {ArticleQuery.LargestLimit}.",
-        _ => "'cursor' must be a nextCursor that an earlier answer gave.",
-    };
-
-    private static InvalidParameter Unknown(string name, IReadOnlyList<string> allowed)
-    {
-        var shown = Shown(name);
-        return new(shown, NearestName.To(name, allowed) is { } nearest
-            ? $"'{shown}' is not a parameter; did you mean '{nearest}'?"
-            : $"'{shown}' is not a parameter; there are {string.Join(", ", allowed)}.");
+        var all = All(catalogue).ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        return [.. names.Select(name => all[name])];
     }
 
-    private static string NoSuch(string kind, string value, IEnumerable<string> known)
+    private static IEnumerable<QueryParameter<ArticleQuery>> All(Catalogue catalogue) =>
+        [.. Filters(catalogue), .. Times(), .. Paging()];
+
+    private static IEnumerable<QueryParameter<ArticleQuery>> Filters(Catalogue catalogue)
     {
-        var nearest = NearestName.To(value, known);
-        return $"'{Shown(value)}' is not a {kind}{(nearest is null ? "." : $"; did you mean '{nearest}'?")}";
+        yield return new("lang", "Only articles in this language (BCP 47).", JsonSchema.Text,
+            (query, value) => LanguageTag.Canonical(value) is { } tag ? query with { Language = tag } : null,
+            _ => "'lang' must be a language tag such as en or zh-Hans.");
+        yield return new("topic", "Only articles on this topic.", JsonSchema.OneOf(TopicNames.All),
+            (query, value) => TopicNames.Exists(value) ? query with { Topic = value } : null,
+            value => QueryReader.NoSuch("topic", value, TopicNames.All));
+        yield return new("place", "Only articles about this province or unit, old or new (slug).", JsonSchema.Text,
+            (query, value) => catalogue.FindPlace(value) is not null ? query with { Place = value } : null,
+            value => QueryReader.NoSuch("place", value, catalogue.Places.Select(place => place.Slug)));
+        yield return new("source", "Only articles of this source (id).", JsonSchema.Text,
+            (query, value) => catalogue.FindSource(value) is not null ? query with { Source = value } : null,
+            value => QueryReader.NoSuch("source", value, catalogue.Sources.Select(source => source.Id)));
+        yield return new("sourceType", "Only articles of sources of this kind.", JsonSchema.OneOf(SourceKinds.Names),
+            (query, value) => SourceKinds.Find(value) is { } kind ? query with { SourceKind = kind } : null,
+            value => QueryReader.NoSuch("kind of source", value, SourceKinds.Names));
+        yield return new("type", "Only articles of this medium.", JsonSchema.OneOf(ArticleJson.Names<ArticleType>()),
+            (query, value) => TypeOf(value) is { } type ? query with { Type = type } : null,
+            value => QueryReader.NoSuch("type", value, ArticleJson.Names<ArticleType>()));
+        yield return new("republishable", "Only articles that others may, or may not, republish now.", JsonSchema.OneOf(["true", "false"]),
+            (query, value) => value is "true" or "false" ? query with { Republishable = value == "true" } : null,
+            _ => "'republishable' must be true or false.");
+        yield return new("fields", "Only these fields of each article, separated by commas.", JsonSchema.Text,
+            (query, value) => UnknownField(value) is null ? query with { Fields = value.Split(',').ToHashSet(StringComparer.Ordinal) } : null,
+            value => QueryReader.NoSuch("field", UnknownField(value)!, FieldNames));
     }
 
-    private static string Shown(string text) => Views.OutputText.Shorten(Views.OutputText.Clean(text), 60);
+    private static IEnumerable<QueryParameter<ArticleQuery>> Times()
+    {
+        yield return Moment("since", "Only articles released at or after this moment.", (query, time) => query with { Since = time });
+        yield return Moment("until", "Only articles released before this moment.", (query, time) => query with { Until = time });
+        yield return Moment("modifiedSince", "Only articles released or changed at or after this moment; to follow changes, see /api/v1/changes.",
+            (query, time) => query with { ModifiedSince = time });
+    }
+
+    private static IEnumerable<QueryParameter<ArticleQuery>> Paging()
+    {
+        yield return new("limit", "How many articles; a page may be shorter and still have a next one.",
+            JsonSchema.Number with { Least = 1, Most = ArticleQuery.LargestLimit, Default = ArticleQuery.DefaultLimit },
+            (query, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                && limit is >= 1 and <= ArticleQuery.LargestLimit ? query with { Limit = limit } : null,
+            _ => $"'limit' must be a number from 1 to {ArticleQuery.LargestLimit}.");
+        yield return new("cursor", "The nextCursor of an earlier answer.", JsonSchema.Text,
+            (query, value) => TimelineCursor.TryDecode(value, out var cursor) ? query with { Cursor = cursor } : null,
+            _ => "'cursor' must be a nextCursor that an earlier answer gave.");
+        yield return new("after", "Where an older page of the feed begins; from its link to the next page.", JsonSchema.Text,
+            (query, value) => TimelineCursor.TryDecode(value, out var cursor) ? query with { Cursor = cursor } : null,
+            _ => "'after' must come from the feed's own link to its next page.");
+    }
+
+    private static QueryParameter<ArticleQuery> Moment(string name, string about, Func<ArticleQuery, DateTimeOffset, ArticleQuery> with) => new(
+        name, about, JsonSchema.Text with { Format = "date-time" },
+        (query, value) => Rfc3339.TryParse(value, out var time) && time.Year is > 1 and < 9999 ? with(query, time) : null,
+        _ => $"'{name}' must be a time such as 2026-03-01T00:00:00Z or a day such as 2026-03-01.");
+
+    private static IEnumerable<string> FieldNames => ArticleJson.WholeArticle.Fields.Select(one => one.Name);
+
+    private static string? UnknownField(string value) => value.Split(',', 40).FirstOrDefault(name => !FieldNames.Contains(name, StringComparer.Ordinal));
+
+    private static ArticleType? TypeOf(string value) =>
+        ArticleJson.Names<ArticleType>().Contains(value, StringComparer.Ordinal) ? Enum.Parse<ArticleType>(value, ignoreCase: true) : null;
 }

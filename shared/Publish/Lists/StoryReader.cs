@@ -6,53 +6,50 @@ using Aggregator.Stories;
 
 namespace Aggregator.Publish.Lists;
 
-/// <summary>Reads stories: one with all its articles, or the day's.</summary>
-public sealed class StoryReader(Timeline timeline, StoryFinder finder, ArticleStore articles, Catalogue catalogue, TimeProvider clock) : IDisposable
+/// <summary>Reads stories for outputs, as far as the verdicts of their articles allow now.</summary>
+public sealed class StoryReader(StoryFinder stories, ArticleStore articles, ArticleList list, Catalogue catalogue, TimeProvider clock)
 {
-    private const int MostCards = 2000;
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    // Most of what is read starts no story of several outlets; this many rows are looked at for one page.
+    private const int Batch = 100;
 
-    // The same for all readers and languages; a minute old at most.
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim reading = new(1, 1);
-    private volatile Kept? kept;
-
-    /// <summary>The story with every article that may be shown now; null when there is none.</summary>
+    /// <summary>Null when there is no such story, when nothing of it is visible yet, and for anything that is no id.</summary>
     public async Task<StoryView?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (!ArticleId.IsWellFormed(id))
             return null;
-        var members = await finder.MembersAsync(id, cancellationToken);
-        var found = await articles.FindManyAsync([.. members.Select(member => member.ArticleId)], cancellationToken);
+        var members = await stories.MembersAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
-        return StoryView.From(id, found.Where(article => article.Withdrawal is null)
+        var found = await articles.FindManyAsync([.. members.Select(member => member.ArticleId)], cancellationToken);
+        return StoryView.From(id, found.OfType<Article>().Where(article => article.Withdrawn is null)
             .Select(article => CardView.From(Timeline.ToCard(article), catalogue, now)).OfType<CardView>());
     }
 
-    /// <summary>The stories of the last 24 hours.</summary>
-    public async Task<StoryDigest> TodayAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Stories whose first article passes <paramref name="query"/> and that at least <paramref name="leastOutlets"/> outlets
+    /// carry, newest first article first; with the cursor of the next page, null at the end. A page may be short and still
+    /// have a next one.
+    /// </summary>
+    public async Task<(IReadOnlyList<StoryView> Stories, TimelineCursor? Next)> ListAsync(
+        ArticleQuery query, int leastOutlets, CancellationToken cancellationToken)
     {
-        if (kept is { } first && clock.GetUtcNow() < first.Until)
-            return first.Digest;
-        await reading.WaitAsync(cancellationToken);
-        try
+        var found = new List<StoryView>();
+        var cursor = query.Cursor;
+        for (var rowsRead = 0; rowsRead < ArticleList.MostRowsRead; rowsRead += Batch)
         {
-            var now = clock.GetUtcNow();
-            if (kept is { } known && now < known.Until)
-                return known.Digest;
-            var page = await timeline.ReadAsync(Scope.All, null, now, now - Day, MostCards, cancellationToken);
-            var digest = new StoryDigest(page.Cards.Select(card => CardView.From(card, catalogue, now)).OfType<CardView>());
-            kept = new Kept(digest, now + Fresh);
-            return digest;
+            var page = await list.ReadAsync(query with { Cursor = cursor, Limit = Batch }, cancellationToken);
+            foreach (var card in page.Articles)
+            {
+                // A story is listed where its first article stands, and there only.
+                if (card.StoryId == card.Id && await FindAsync(card.Id, cancellationToken) is { } story && story.Outlets >= leastOutlets)
+                    found.Add(story);
+                cursor = new TimelineCursor(card.VisibleFrom, card.Id);
+                if (found.Count == query.Limit)
+                    return (found, cursor);
+            }
+            if (page.Next is null)
+                return (found, null);
+            cursor = page.Next;
         }
-        finally
-        {
-            reading.Release();
-        }
+        return (found, cursor);
     }
-
-    public void Dispose() => reading.Dispose();
-
-    private sealed record Kept(StoryDigest Digest, DateTimeOffset Until);
 }

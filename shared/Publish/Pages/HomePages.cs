@@ -24,7 +24,7 @@ public sealed class HomePages(
         return cache.GetAsync($"{request.BaseUrl}{path}{asked.Key}", async token =>
         {
             var list = await loader.LoadAsync(new ArticleQuery(), asked, language, path, token);
-            var context = compose.Context(request, language, path, SiteLinks.Home);
+            var context = compose.Context(request, language, path, SiteLinks.Home, asked.Of(new ArticleQuery(), language));
             if (!list.IsFirst || list.OnlyThisLanguage)
             {
                 return await compose.RenderAsync<ListPage>(

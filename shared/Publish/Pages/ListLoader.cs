@@ -5,7 +5,7 @@ using Aggregator.Publish.Views;
 namespace Aggregator.Publish.Pages;
 
 /// <summary>Loads pages of lists, with the pictures that can be shown and the stories that their articles belong to.</summary>
-public sealed class ListLoader(ArticleList list, KeptPictures pictures, StoryReader stories)
+public sealed class ListLoader(ArticleList list, KeptPictures pictures, TodayStories stories)
 {
     private const int ArticlesOnPage = 30;
 
@@ -13,11 +13,11 @@ public sealed class ListLoader(ArticleList list, KeptPictures pictures, StoryRea
         ArticleQuery query, ListRequest asked, InterfaceLanguage language, string path, CancellationToken cancellationToken)
     {
         var page = await list.ReadAsync(
-            query with { Language = asked.OnlyThisLanguage ? language.Tag : null, Limit = ArticlesOnPage, Cursor = asked.Cursor }, cancellationToken);
+            asked.Of(query, language) with { Limit = ArticlesOnPage, Cursor = asked.Cursor }, cancellationToken);
         return new ListModel
         {
             Articles = await pictures.OfAsync(page.Articles, cancellationToken),
-            Digest = await stories.TodayAsync(cancellationToken),
+            Digest = await stories.ReadAsync(cancellationToken),
             ListPath = path,
             OnlyThisLanguage = asked.OnlyThisLanguage,
             IsFirst = asked.Cursor is null,

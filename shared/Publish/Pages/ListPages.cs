@@ -22,12 +22,12 @@ public sealed class ListPages(
         !TopicNames.Exists(slug)
             ? pages.NotFoundAsync(request)
             : ShowAsync(request, language, new ArticleQuery { Topic = slug }, new Subject(
-                TopicNames.Of(slug, UiTexts.Of(language)), other => SiteLinks.Topic(other, slug), $"?topic={slug}"), cancellationToken);
+                TopicNames.Of(slug, UiTexts.Of(language)), other => SiteLinks.Topic(other, slug)), cancellationToken);
 
     /// <summary>/{lang}/people: the articles of that topic, and what we hold about people.</summary>
     public Task<RenderedDocument> PeopleAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
         ShowAsync(request, language, new ArticleQuery { Topic = PeopleTopic }, new Subject(
-            UiTexts.Of(language).Site.People, SiteLinks.People, $"?topic={PeopleTopic}")
+            UiTexts.Of(language).Site.People, SiteLinks.People)
         {
             Intro = UiTexts.Of(language).Gallery.PeopleIntro,
         }, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class ListPages(
         catalogue.FindSource(id) is not { } source
             ? pages.NotFoundAsync(request)
             : ShowAsync(request, language, new ArticleQuery { Source = id }, new Subject(
-                SourceNames.Of(source, language), other => SiteLinks.Source(other, id), $"?source={Uri.EscapeDataString(id)}")
+                SourceNames.Of(source, language), other => SiteLinks.Source(other, id))
             {
                 Source = source,
             }, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class ListPages(
         return cache.GetAsync($"{request.BaseUrl}{path}{asked.Key}", async token =>
         {
             var model = await loader.LoadAsync(query, asked, language, path, token);
-            var context = compose.Context(request, language, path, subject.PathIn, subject.FeedQuery);
+            var context = compose.Context(request, language, path, subject.PathIn, asked.Of(query, language));
             return await compose.RenderAsync<ListPage>(
                 context, null,
                 (nameof(ListPage.Model), model), (nameof(ListPage.Catalogue), catalogue), (nameof(ListPage.Title), subject.Title),
@@ -62,7 +62,7 @@ public sealed class ListPages(
     private async Task<SourceStatus?> StatusOfAsync(Source? source, CancellationToken cancellationToken) =>
         source is null ? null : await status.FindAsync(source, cancellationToken);
 
-    private sealed record Subject(string Title, Func<InterfaceLanguage, string> PathIn, string FeedQuery)
+    private sealed record Subject(string Title, Func<InterfaceLanguage, string> PathIn)
     {
         public string? Intro { get; init; }
 

@@ -1,4 +1,6 @@
 using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 using Aggregator.Store;
 
 namespace Aggregator.Publish.Pages;
@@ -9,6 +11,9 @@ namespace Aggregator.Publish.Pages;
 /// <param name="Key">Tells this page from all others of the list.</param>
 internal sealed record ListRequest(bool OnlyThisLanguage, TimelineCursor? Cursor, string Key)
 {
+    /// <summary>The list that the page is one of.</summary>
+    public ArticleQuery Of(ArticleQuery query, InterfaceLanguage language) => query with { Language = OnlyThisLanguage ? language.Tag : null };
+
     /// <summary>Null when the cursor is not one of ours.</summary>
     public static ListRequest? From(PublishRequest request)
     {

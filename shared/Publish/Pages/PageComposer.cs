@@ -1,5 +1,6 @@
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 using Microsoft.AspNetCore.Components;
 
 namespace Aggregator.Publish.Pages;
@@ -11,7 +12,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
 
     /// <summary>The context of the page at <paramref name="path"/>.</summary>
     public PageContext Context(
-        PublishRequest request, InterfaceLanguage language, string path, Func<InterfaceLanguage, string> inLanguage, string feedQuery = "") => new()
+        PublishRequest request, InterfaceLanguage language, string path, Func<InterfaceLanguage, string> inLanguage, ArticleQuery? feedList = null) => new()
         {
             Language = language,
             BaseUrl = request.BaseUrl,
@@ -19,7 +20,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             InLanguage = inLanguage,
             StyleSheet = assets.Address("site.css"),
             Fonts = [.. PageFonts.Of(language).Select(assets.Address)],
-            FeedQuery = feedQuery,
+            FeedList = feedList ?? ArticleQuery.Everything,
             Now = clock.GetUtcNow(),
         };
 
@@ -55,6 +56,17 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             },
         };
     }
+
+    /// <summary>The page with status 400: it says what is wrong with the address, and how to put it right.</summary>
+    public async Task<RenderedDocument> RefuseAsync<TPage>(PageContext page, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        new(PageRenderer.ContentType, await BodyAsync<TPage>(page, parameters))
+        {
+            Status = 400,
+            CacheControl = RenderedDocument.NotStored,
+            Vary = Vary,
+            Headers = [new("Content-Language", page.Language.Tag)],
+        };
 
     /// <summary>Leads to another path of ours, whatever name and port the reader came by (RFC 9110, 10.2.2).</summary>
     public static RenderedDocument Redirect(int status, string location, string cacheControl, string vary = Vary) =>

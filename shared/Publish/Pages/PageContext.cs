@@ -1,4 +1,6 @@
+using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 
 namespace Aggregator.Publish.Pages;
 
@@ -28,12 +30,21 @@ public sealed record PageContext
     /// <summary>Address of the style sheet, with its version.</summary>
     public required string StyleSheet { get; init; }
 
-    /// <summary>Query of the feeds that belong to the page, with its question mark; empty for all articles.</summary>
-    public string FeedQuery { get; init; } = "";
+    /// <summary>The list whose feeds belong to the page.</summary>
+    public ArticleQuery FeedList { get; init; } = ArticleQuery.Everything;
 
     public required DateTimeOffset Now { get; init; }
 
     public UiText Text => UiTexts.Of(Language);
 
     public string CanonicalUrl => BaseUrl + (CanonicalPath ?? Path);
+
+    /// <summary>The feeds of the page's list; where it holds several languages, those in the page's own as well.</summary>
+    public IEnumerable<FeedLink> Feeds(string title)
+    {
+        var all = FeedLinks.Of(FeedList, Language, title);
+        return FeedList is { Language: null, Source: null, Story: null }
+            ? all.Concat(FeedLinks.Of(FeedList with { Language = Language.Tag }, Language, $"{title} – {Language.NativeName}"))
+            : all;
+    }
 }

@@ -1,3 +1,4 @@
+using Aggregator.Articles;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
@@ -78,9 +79,9 @@ public sealed class SitePages(
     private async Task<RenderedDocument> WithdrawnAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
         await articles.FindWithdrawalAsync(id, cancellationToken) switch
         {
-            { ByLaw: true } => await compose.MessageAsync(request, language, 451, text => (text.Blocked, text.BlockedText)),
-            not null => await compose.MessageAsync(request, language, 410, text => (text.Withdrawn, text.WithdrawnText)),
-            null => await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText)),
+            WithdrawalKind.ByLaw => await compose.MessageAsync(request, language, 451, text => (text.Blocked, text.BlockedText)),
+            WithdrawalKind.Withdrawn => await compose.MessageAsync(request, language, 410, text => (text.Withdrawn, text.WithdrawnText)),
+            _ => await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText)),
         };
 
     private Task<RenderedDocument> MissingAsync(PublishRequest request, InterfaceLanguage language, Func<MessageText, (string, string)> words) =>

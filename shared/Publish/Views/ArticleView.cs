@@ -35,7 +35,7 @@ public sealed record ArticleView
     /// <param name="now">The moment of showing.</param>
     public static ArticleView? From(Article article, string? body, Catalogue catalogue, DateTimeOffset now)
     {
-        if (article.Withdrawal is not null)
+        if (article.Withdrawn is not null)
             return null;
         var card = CardView.From(Timeline.ToCard(article), catalogue, now);
         if (card is null)

@@ -52,7 +52,7 @@ public sealed record CardView
 
     public ArticleType Type { get; private init; }
 
-    /// <summary>The story that it belongs to; null for one that cannot be compared.</summary>
+    /// <summary>The story that it belongs to; null for one that was compared with no other.</summary>
     public string? StoryId { get; private init; }
 
     public int Version { get; private init; }

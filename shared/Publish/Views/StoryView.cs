@@ -11,6 +11,9 @@ public sealed record StoryView(string Id, IReadOnlyList<CardView> Articles)
     /// <summary>The moment at which its newest article became visible.</summary>
     public DateTimeOffset Newest { get; } = Articles.Max(card => card.VisibleFrom);
 
+    /// <summary>When the last of its articles changed for readers.</summary>
+    public DateTimeOffset LastChange => Articles.Max(card => card.LastChange);
+
     /// <summary>The article to show for it: the first in the reader's language, else the first of all.</summary>
     public CardView In(string language) =>
         Articles.FirstOrDefault(card => string.Equals(card.Language, language, StringComparison.OrdinalIgnoreCase)) ?? Articles[0];

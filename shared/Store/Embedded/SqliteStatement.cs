@@ -81,6 +81,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
     public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
 
     /// <summary>Ready to be bound and run again. Its result repeats that of the last step, which was looked at there.</summary>

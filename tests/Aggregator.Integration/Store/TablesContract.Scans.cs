@@ -34,6 +34,7 @@ public abstract partial class TablesContract
         Assert.Equal(["b", "c"], rows.Select(row => row.RowKey));
         Assert.Equal("""{"k":"b"}""", rows[0].Json);
         Assert.Empty(await Tables.ScanAsync(Table, "p", "b", "b", 10, None));
+        Assert.Empty(await Tables.ScanAsync(Table, "p", "c", "b", 10, None));
         Assert.Empty(await Tables.ScanAsync(Table, "nobody", null, null, 10, None));
         Assert.True(await Tables.ReplaceAsync(Table, rows[0] with { Json = "{}" }, None));
     }

@@ -4,6 +4,7 @@ using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Rights;
+using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
@@ -28,7 +29,7 @@ internal sealed class PublishedSite : IDisposable
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
 
-    public PublishedSite()
+    public PublishedSite(params (string Name, string Value)[] settings)
     {
         var real = CatalogueLoader.Load();
         Catalogue = new Catalogue(
@@ -40,13 +41,17 @@ internal sealed class PublishedSite : IDisposable
             ],
             real.Places);
         services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value, StringComparer.Ordinal)).Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Catalogue)
             .AddSingleton<ITables>(Tables)
             .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
             .AddSingleton<IQueues>(new EmbeddedQueues(folder, Clock))
             .AddSingleton<StoreHealth>()
+            .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
+            .AddLogging()
+            .AddSingleton<ChangeLog>()
             .AddPublish()
             .BuildServiceProvider();
     }
@@ -89,6 +94,9 @@ internal sealed class PublishedSite : IDisposable
     /// <summary>The id of the story that the article starts or joins, found by its own headline and text.</summary>
     public async Task<string> JoinStoryAsync(Article article, string text = "") =>
         (await Get<StoryFinder>().FindOrStartAsync(article, text, CancellationToken.None))!;
+
+    /// <summary>Makes everything that is stored findable.</summary>
+    public Task IndexAsync() => Get<IndexKeeper>().RebuildAsync(CancellationToken.None);
 
     public Task StorePictureAsync(Article article, string type = "image/png") =>
         Get<IBlobs>().PutAsync(StoreNames.PicturesContainer, article.Id, new byte[] { 1, 2, 3 }, type, CancellationToken.None);

@@ -126,13 +126,13 @@ public sealed class SitePageTests : IDisposable
     }
 
     [Theory]
-    [InlineData(false, 410)]
-    [InlineData(true, 451)]
-    public async Task Withdrawn_SaysWhy_AndShowsNothing(bool byLaw, int status)
+    [InlineData(WithdrawalKind.Withdrawn, 410)]
+    [InlineData(WithdrawalKind.ByLaw, 451)]
+    public async Task Withdrawn_SaysWhy_AndShowsNothing(WithdrawalKind kind, int status)
     {
         var article = await site.StoreAsync(10, draft => draft with
         {
-            SourceId = PublishedSite.Open, Withdrawal = new Withdrawal(site.Clock.GetUtcNow(), byLaw), Images = [new ArticleImage("https://open.example/1.jpg")],
+            SourceId = PublishedSite.Open, Withdrawn = kind, Images = [new ArticleImage("https://open.example/1.jpg")],
         });
         await site.StorePictureAsync(article);
 
@@ -141,7 +141,7 @@ public sealed class SitePageTests : IDisposable
 
         Assert.Equal(status, answer.Status);
         Assert.DoesNotContain(article.Title, PublishedSite.Text(answer));
-        Assert.Equal(byLaw, answer.Headers.Any(header => header.Key == "Link" && header.Value.Contains("blocked-by", StringComparison.Ordinal)));
+        Assert.Equal(kind == WithdrawalKind.ByLaw, answer.Headers.Any(header => header.Key == "Link" && header.Value.Contains("blocked-by", StringComparison.Ordinal)));
         Assert.Null(await site.Get<PictureReader>().FindAsync(article.Id, CancellationToken.None));
     }
 

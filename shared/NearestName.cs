@@ -1,4 +1,4 @@
-namespace Aggregator.Publish.Lists;
+namespace Aggregator;
 
 /// <summary>Finds what somebody probably meant.</summary>
 public static class NearestName

@@ -1,4 +1,4 @@
-namespace Aggregator.Publish.Lists;
+namespace Aggregator;
 
 /// <summary>Language tags (RFC 5646) as filters.</summary>
 public static class LanguageTag

@@ -1,0 +1,42 @@
+using Aggregator.Publish.Dumps;
+using Aggregator.Publish.Lists;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Api;
+
+/// <summary>One address of the API: what it takes and what it answers.</summary>
+/// <param name="Id">Stable name.</param>
+/// <param name="Path">With {id} where an id stands.</param>
+/// <param name="Summary">What it gives, in a sentence.</param>
+/// <param name="Parameters">Of the query.</param>
+/// <param name="Answer">The shape of an answer with status 200.</param>
+public sealed record ApiOperation(string Id, string Path, string Summary, IReadOnlyList<IQueryParameter> Parameters, IJsonShape Answer)
+{
+    /// <summary>Other media types that it answers with when <c>format</c> asks for them.</summary>
+    public IReadOnlyList<string> OtherTypes { get; init; } = [];
+}
+
+/// <summary>Everything that the API does, from the declarations that read parameters and write answers.</summary>
+public sealed class ApiOperations(Catalogue catalogue)
+{
+    private const string Root = "/api/v1/";
+
+    public IReadOnlyList<ApiOperation> All { get; } =
+    [
+        new("listArticles", Root + "articles", "Articles, newest release first.", ArticleQueryReader.Declared(ArticleQueryReader.ApiParameters, catalogue), ArticleApi.List),
+        new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", [], ArticleJson.WholeArticle),
+        new("searchArticles", Root + "search", "Articles by what they say.", SearchParameters.All(catalogue), SearchApi.Found),
+        new("listStories", Root + "stories", "Events that several outlets report.", StoryApi.Parameters(catalogue), StoryApi.List),
+        new("getStory", Root + "stories/{id}", "One event with all of its articles.", [], StoryApi.Story),
+        new("listChanges", Root + "changes", "Everything created, updated or withdrawn, oldest first.", ChangeApi.Parameters, ChangeApi.List),
+        new("listSources", Root + "sources", "The sources with their owners.", [], CatalogueApi.Sources),
+        new("listPlaces", Root + "places", "The provinces and units of a day.", CatalogueApi.PlaceParameters, CatalogueApi.Places),
+        new("listTopics", Root + "topics", "The topics.", [], CatalogueApi.TopicList),
+        new("getCoverage", Root + "stats/coverage", "Numbers of articles by place, language, topic and day.", CoverageApi.Parameters(catalogue), CoverageApi.Answer)
+        {
+            OtherTypes = ["text/csv"],
+        },
+        new("listDumps", Root + "dumps", "The descriptions of all articles, a file a month.", [], DumpReader.List),
+        new("listLanguages", Root + "languages", "The languages of articles.", [], CatalogueApi.LanguageList),
+    ];
+}

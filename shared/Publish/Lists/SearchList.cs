@@ -1,0 +1,46 @@
+using Aggregator.Publish.Views;
+using Aggregator.Rights;
+using Aggregator.Search;
+using Aggregator.Sources;
+
+namespace Aggregator.Publish.Lists;
+
+/// <summary>An article that a search found, as far as its verdict allows, with what was looked for set off.</summary>
+/// <param name="Card">What every list shows.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Excerpt">
+/// Its excerpt; where nothing in that was looked for and the whole text may be shown, the part of the text that was found.
+/// Null where only the headline may be shown.
+/// </param>
+public sealed record FoundArticle(CardView Card, MarkedText Title, MarkedText? Excerpt);
+
+/// <summary>A page of what was found; <paramref name="Next"/> is null at the end. A page may be short and still have a next one.</summary>
+public sealed record FoundPage(IReadOnlyList<FoundArticle> Articles, SearchCursor? Next)
+{
+    /// <summary>When the last of them changed for readers; null for none.</summary>
+    public DateTimeOffset? LastChange => Articles.Count == 0 ? null : Articles.Max(found => found.Card.LastChange);
+}
+
+/// <summary>Searches for outputs. Asks no store but the index of this instance, and notes nothing.</summary>
+public sealed class SearchList(SearchIndex index, Catalogue catalogue, TimeProvider clock)
+{
+    /// <summary>What is found and may be shown now. Throws <see cref="Store.StoreUnavailableException"/> while there is no index.</summary>
+    public FoundPage Read(SearchRequest request)
+    {
+        var results = index.Search(request);
+        var now = clock.GetUtcNow();
+        var found = new List<FoundArticle>(results.Hits.Count);
+        foreach (var hit in results.Hits)
+            if (CardView.From(hit.Card, catalogue, now) is { } card)
+                found.Add(new FoundArticle(card, Highlighter.Mark(card.Title, request.Query), Excerpt(card, hit.Text, request.Query)));
+        return new FoundPage(found, results.Next);
+    }
+
+    private static MarkedText? Excerpt(CardView card, string? text, SearchQuery query)
+    {
+        var excerpt = card.Excerpt is { } shown ? Highlighter.Mark(shown, query) : null;
+        return excerpt?.HasMatches != true && card.Verdict.Text == TextRight.Full && text is not null
+            ? Highlighter.Snippet(OutputText.Clean(text), query) ?? excerpt
+            : excerpt;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Aggregator.Search;
+
+/// <summary>A query that can be answered: every value in it is known, and at least one thing is looked for.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>Characters that a query may have.</summary>
+    public const int LongestText = 300;
+
+    /// <summary>Words, phrases and filters that a query may have.</summary>
+    public const int MostParts = 20;
+
+    internal SearchQuery()
+    {
+    }
+
+    /// <summary>The query as typed, white space folded.</summary>
+    public required string Text { get; init; }
+
+    internal IReadOnlyList<SearchTerm> Terms { get; init; } = [];
+
+    internal IReadOnlyList<SearchFilter> Filters { get; init; } = [];
+
+    /// <summary>Only articles that became visible at or after this moment.</summary>
+    public DateTimeOffset? After { get; init; }
+
+    /// <summary>Only articles that became visible before this moment.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    internal IEnumerable<SearchTerm> Wanted => Terms.Where(term => !term.Excluded);
+
+    /// <summary>Words with marks have a second way to be found: in texts that are written without them.</summary>
+    internal bool HasMarks => Wanted.Any(term => term.HasMarks);
+}
