@@ -55,6 +55,7 @@ public sealed class SearchProcessTests
             ["Fetch:TimeoutSeconds"] = "10",
             ["Fetch:HostLeaseSeconds"] = "11",
             ["Search:FollowSeconds"] = "0.1",
+            ["Limits:AnonymousPerMinute"] = "1000000",
             ["Search:Folder"] = folders.Path("first"),
         };
         string[] arguments = store.TryGetValue("Data", out var data) ? ["--demo", "--data", data] : ["--demo"];
