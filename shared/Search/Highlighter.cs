@@ -44,7 +44,7 @@ public static class Highlighter
         return new MarkedText(parts);
     }
 
-    // In order, and none over another: matches that touch or overlap become one.
+    // In order, and none over another: matches with nothing but a blank between them become one.
     private static List<(int Start, int End)> Ranges(string text, SearchQuery query)
     {
         var words = TextWords.Of(text).ToList();
@@ -55,7 +55,7 @@ public static class Highlighter
             if (length == 0)
                 continue;
             var (from, to) = (words[start].Start, words[start + length - 1].End);
-            if (ranges.Count > 0 && from <= ranges[^1].End)
+            if (ranges.Count > 0 && (from <= ranges[^1].End || string.IsNullOrWhiteSpace(text[ranges[^1].End..from])))
                 ranges[^1] = (ranges[^1].Start, Math.Max(to, ranges[^1].End));
             else
                 ranges.Add((from, to));
