@@ -21,17 +21,17 @@ public sealed class GalleryPages(
     /// <summary>/{lang}/pictures</summary>
     public Task<RenderedDocument> PicturesAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
         ShowAsync(
-            request, language, SiteLinks.Pictures, Scope.All, text => (text.Site.Pictures, text.Gallery.PicturesIntro),
+            request, language, SiteLinks.Pictures, Scope.All, ArticleType.Photo, text => (text.Site.Pictures, text.Gallery.PicturesIntro),
             card => card.Type != ArticleType.Video, cancellationToken);
 
     /// <summary>/{lang}/videos</summary>
     public Task<RenderedDocument> VideosAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
         ShowAsync(
-            request, language, SiteLinks.Videos, Scope.Type(ArticleType.Video), text => (text.Site.Videos, text.Gallery.VideosIntro),
+            request, language, SiteLinks.Videos, Scope.Type(ArticleType.Video), ArticleType.Video, text => (text.Site.Videos, text.Gallery.VideosIntro),
             _ => true, cancellationToken);
 
     private Task<RenderedDocument> ShowAsync(
-        PublishRequest request, InterfaceLanguage language, Func<InterfaceLanguage, string> pathIn, string scope,
+        PublishRequest request, InterfaceLanguage language, Func<InterfaceLanguage, string> pathIn, string scope, ArticleType type,
         Func<UiText, (string Title, string Intro)> words, Func<CardView, bool> passes, CancellationToken cancellationToken)
     {
         if (ListRequest.From(request) is not { } asked)
@@ -40,7 +40,7 @@ public sealed class GalleryPages(
         return cache.GetAsync($"{request.BaseUrl}{path}{asked.Key}", async token =>
         {
             var (cards, next) = await ReadAsync(scope, asked.Cursor, passes, token);
-            var context = compose.Context(request, language, path, pathIn);
+            var context = compose.Context(request, language, path, pathIn, new ArticleQuery { Type = type });
             var (title, intro) = words(context.Text);
             return await compose.RenderAsync<GalleryPage>(
                 context, null,
