@@ -9,7 +9,7 @@ internal readonly record struct TextStyle(bool NoCapitals, bool AllCapitals, boo
 {
     public static TextStyle Of(TokenisedText text)
     {
-        int words = 0, capitals = 0, marked = 0, syllables = 0;
+        int words = 0, capitals = 0, marked = 0;
         for (var index = 0; index < text.Tokens.Count; index++)
         {
             var token = text.Tokens[index];
@@ -18,12 +18,14 @@ internal readonly record struct TextStyle(bool NoCapitals, bool AllCapitals, boo
             words++;
             capitals += token.Capital ? 1 : 0;
             marked += token.Marked ? 1 : 0;
-            syllables += Syllables.IsVietnamese(text.Span(index)) ? 1 : 0;
         }
         return new TextStyle(
             NoCapitals: capitals == 0,
             AllCapitals: words > 4 && capitals >= words * 0.75,
             Marked: marked > words * 0.35,
-            Unmarked: marked == 0 && syllables >= words * 0.75);
+            Unmarked: marked == 0 && CountSyllables(text) >= words * 0.75);
     }
+
+    private static int CountSyllables(TokenisedText text) =>
+        Enumerable.Range(0, text.Tokens.Count).Count(index => !char.IsDigit(text.Text[text.Tokens[index].Start]) && Syllables.IsVietnamese(text.Span(index)));
 }

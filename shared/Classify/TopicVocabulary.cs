@@ -14,6 +14,9 @@ internal sealed class TopicVocabulary
 
     private readonly Dictionary<string, (int Topic, double Weight)[]> phrases = new(StringComparer.Ordinal);
 
+    // The words that phrases begin with: most words of a text are none of them.
+    private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
+
     public TopicVocabulary()
     {
         foreach (var (topic, words) in TopicWords.All.Select((entry, topic) => (topic, entry.Words)))
@@ -50,9 +53,12 @@ internal sealed class TopicVocabulary
     {
         var (normal, ends) = Normal(text);
         var lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        var begins = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var first = 0; first < ends.Count; first++)
         {
             var start = first == 0 ? 0 : ends[first - 1] + 1;
+            if (!begins.Contains(normal.AsSpan(start, ends[first] - start)))
+                continue;
             for (var last = Math.Min(first + LongestPhrase, ends.Count) - 1; last >= first; last--)
             {
                 if (!lookup.TryGetValue(normal.AsSpan(start, ends[last] - start), out var phrase, out _))
@@ -84,7 +90,8 @@ internal sealed class TopicVocabulary
     private void AddPhrase(int topic, string entry)
     {
         var telling = entry.EndsWith('!');
-        var phrase = Normal(entry.TrimEnd('!').Replace('_', ' ')).Text;
+        var (phrase, ends) = Normal(entry.TrimEnd('!').Replace('_', ' '));
+        beginnings.Add(phrase[..ends[0]]);
         var known = phrases.GetValueOrDefault(phrase, []);
         phrases[phrase] = [.. known.Where(other => other.Topic != topic), (topic, telling ? Telling : Ordinary)];
     }

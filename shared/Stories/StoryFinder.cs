@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Aggregator.Articles;
 using Aggregator.Store;
@@ -11,29 +10,13 @@ namespace Aggregator.Stories;
 /// </summary>
 public sealed class StoryFinder(ITables tables)
 {
-    // Newest first; a band that more articles than this share within days is one that says little.
-    private const int RowsPerBand = 8;
-
     private const int MostMembers = 100;
 
     // Enough to share pages and parsed rows; each may bring dozens of rows, and many functions run at once.
     private const int SearchedTogether = 8;
 
-    private const string MembershipRow = "story";
-
-    private const string FingerprintRow = "fingerprint";
-
-    // Characters of a key before the article's id.
-    private const int TimeLength = 20;
-
-    // Longer than the window, so that the articles around one moment are in two periods at most.
-    private static readonly TimeSpan Period = TimeSpan.FromDays(14);
-
     // Only saves reading; a fingerprint does not change once its article is complete.
     private readonly RecentFingerprints recent = new();
-
-    // What outlets take over they take over within days; the same headline a month later is another event.
-    private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
     /// <summary>
     /// The story's id, which is the id of its first article: the article's own where it starts one. Null for an article
@@ -50,7 +33,7 @@ public sealed class StoryFinder(ITables tables)
         IReadOnlyList<(Article Article, string Text)> articles, CancellationToken cancellationToken)
     {
         var known = (await tables.GetEachAsync(
-            StoreNames.StoriesTable, [.. articles.Select(one => new RowKey(one.Article.Id, MembershipRow))], cancellationToken)).Select(Membership).ToList();
+            StoreNames.StoriesTable, [.. articles.Select(one => new RowKey(one.Article.Id, StoryKeys.Membership))], cancellationToken)).Select(Membership).ToList();
         var stories = known.Select(membership => membership?.StoryId).ToArray();
         var joined = await JoinedAsync(articles, stories, cancellationToken);
         var open = Enumerable.Range(0, articles.Count).Where(index => !joined.Contains(index))
@@ -77,13 +60,13 @@ public sealed class StoryFinder(ITables tables)
 
     private async Task SearchAsync(IReadOnlyList<NewArticle> articles, string?[] stories, CancellationToken cancellationToken)
     {
-        var ranges = articles.Select(one => Ranges(one).ToList()).ToList();
+        var ranges = articles.Select(one => StoryKeys.Near(one.Published, one.Bands).ToList()).ToList();
         var rows = await tables.ScanEachAsync(StoreNames.StoriesTable, [.. ranges.SelectMany(own => own)], cancellationToken);
-        var near = new List<List<string>>();
+        var near = new List<HashSet<string>>();
         var at = 0;
         foreach (var own in ranges)
         {
-            near.Add([.. rows.Skip(at).Take(own.Count).SelectMany(found => found).Select(row => row.RowKey[TimeLength..]).Distinct(StringComparer.Ordinal)]);
+            near.Add(NearIds(rows, at, own.Count));
             at += own.Count;
         }
         var known = await FingerprintsAsync([.. near.SelectMany(ids => ids).Distinct(StringComparer.Ordinal)], cancellationToken);
@@ -91,11 +74,15 @@ public sealed class StoryFinder(ITables tables)
             stories[one.Index] = await NearestAsync(one, [.. ids.Where(known.ContainsKey).Select(id => known[id])], cancellationToken) ?? one.Article.Id;
     }
 
-    private static IEnumerable<RowRange> Ranges(NewArticle one)
+    private static HashSet<string> NearIds(IReadOnlyList<IReadOnlyList<TableRow>> rows, int from, int count)
     {
-        var (from, to) = (Moved(one.Published, -Window), Moved(one.Published, Window));
-        return one.Bands.SelectMany(band => new[] { PeriodOf(from), PeriodOf(to) }.Distinct()
-            .Select(period => new RowRange(BandKey(period, band), TimeKey(to, ""), TimeKey(from, ""), RowsPerBand)));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var range = from; range < from + count; range++)
+        {
+            foreach (var row in rows[range])
+                ids.Add(StoryKeys.ArticleOf(row));
+        }
+        return ids;
     }
 
     // An article stands under many bands, and a day's articles meet each other again and again: each is read once.
@@ -110,7 +97,7 @@ public sealed class StoryFinder(ITables tables)
             else
                 missing.Add(id);
         }
-        var rows = await tables.GetEachAsync(StoreNames.StoriesTable, [.. missing.Select(id => new RowKey(id, FingerprintRow))], cancellationToken);
+        var rows = await tables.GetEachAsync(StoreNames.StoriesTable, [.. missing.Select(id => new RowKey(id, StoryKeys.Fingerprint))], cancellationToken);
         foreach (var (id, row) in missing.Zip(rows))
         {
             if (row is null)
@@ -167,7 +154,7 @@ public sealed class StoryFinder(ITables tables)
         if (decided.Count == 0)
             return [];
         var rows = await tables.GetEachAsync(
-            StoreNames.StoriesTable, [.. decided.Select(index => new RowKey(stories[index]!, MemberKey(articles[index].Article.Id)))], cancellationToken);
+            StoreNames.StoriesTable, [.. decided.Select(index => new RowKey(stories[index]!, StoryKeys.Member(articles[index].Article.Id)))], cancellationToken);
         return [.. decided.Zip(rows).Where(pair => pair.Second is not null).Select(pair => pair.First)];
     }
 
@@ -176,47 +163,26 @@ public sealed class StoryFinder(ITables tables)
 
     // What is compared stands once; under each band there is only a key that leads to it.
     private static TableRow FingerprintRowOf(NewArticle one) =>
-        new(one.Article.Id, FingerprintRow, JsonSerializer.Serialize(FingerprintOf(one), StoryJson.Readable.StoryFingerprintRow));
+        new(one.Article.Id, StoryKeys.Fingerprint, JsonSerializer.Serialize(FingerprintOf(one), StoryJson.Readable.StoryFingerprintRow));
 
     private static StoryFingerprintRow FingerprintOf(NewArticle one) => StoryFingerprintRow.Of(one.Article.Id, one.Published, one.Fingerprint);
 
-    private static IEnumerable<TableRow> BandRows(NewArticle one)
-    {
-        var key = TimeKey(one.Published, one.Article.Id);
-        return one.Bands.Select(band => new TableRow(BandKey(PeriodOf(one.Published), band), key, "{}"));
-    }
+    private static IEnumerable<TableRow> BandRows(NewArticle one) => StoryKeys.Pointers(one.Article.Id, one.Published, one.Bands);
 
     private static TableRow MemberRowOf(string storyId, Article article)
     {
         var member = new StoryMember(article.Id, article.SourceId, article.Title, article.Published.Utc);
-        return new TableRow(storyId, MemberKey(article.Id), JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
+        return new TableRow(storyId, StoryKeys.Member(article.Id), JsonSerializer.Serialize(member, StoryJson.Readable.StoryMember));
     }
 
-    private static string MemberKey(string articleId) => "m" + articleId;
-
     private async Task<StoryMembership?> MembershipAsync(string articleId, CancellationToken cancellationToken) =>
-        Membership(await tables.GetAsync(StoreNames.StoriesTable, articleId, MembershipRow, cancellationToken));
+        Membership(await tables.GetAsync(StoreNames.StoriesTable, articleId, StoryKeys.Membership, cancellationToken));
 
     private static StoryMembership? Membership(TableRow? row) =>
         row is null ? null : JsonSerializer.Deserialize(row.Json, StoryJson.Readable.StoryMembership);
 
     private static TableRow MembershipRowOf(string articleId, StoryMembership membership) =>
-        new(articleId, MembershipRow, JsonSerializer.Serialize(membership, StoryJson.Readable.StoryMembership));
-
-    private static DateTimeOffset Moved(DateTimeOffset time, TimeSpan by)
-    {
-        var ticks = Math.Clamp(time.UtcTicks + by.Ticks, DateTimeOffset.MinValue.UtcTicks, DateTimeOffset.MaxValue.UtcTicks);
-        return new DateTimeOffset(ticks, TimeSpan.Zero);
-    }
-
-    // The period comes first: the rows that matter today lie side by side, however many years are behind them.
-    private static string BandKey(long period, string band) => string.Create(CultureInfo.InvariantCulture, $"band~{period:D5}~{band}");
-
-    private static long PeriodOf(DateTimeOffset time) => time.UtcTicks / Period.Ticks;
-
-    // Newest first, so that a scan of a few rows sees the articles of these days.
-    private static string TimeKey(DateTimeOffset time, string articleId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{articleId}");
+        new(articleId, StoryKeys.Membership, JsonSerializer.Serialize(membership, StoryJson.Readable.StoryMembership));
 
     // An article whose story is not decided, with its place among those given.
     private sealed record NewArticle(int Index, Article Article, DateTimeOffset Published, StoryFingerprint Fingerprint, IReadOnlyList<string> Bands)
