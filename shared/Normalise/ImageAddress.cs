@@ -42,21 +42,23 @@ public static class ImageAddress
     {
         foreach (var attribute in LazyAttributes)
         {
-            if (image[attribute] is { Length: > 4 } lazy && LooksLikePicture(lazy) && UrlNormaliser.WithoutTrackers(lazy, baseUrl) is { } address)
+            if (image[attribute] is { Length: > 4 } lazy && LooksLikePicture(lazy) && Absolute(lazy, baseUrl) is { } address)
                 return address;
         }
-        var source = image["src"];
-        var placeholder = source is null || source.Length == 0 || IsPlaceholder(source);
-        if (!placeholder && UrlNormaliser.WithoutTrackers(source!, baseUrl) is { } plain)
+        if (image["src"] is { Length: > 0 } source && !IsPlaceholder(source) && Absolute(source, baseUrl) is { } plain)
             return plain;
         return FromSourceSets(image, baseUrl) ?? FromPicture(image, baseUrl);
     }
+
+    // Looked at once more in the form that is kept: what would count as a placeholder there does so now.
+    private static string? Absolute(string candidate, Uri? baseUrl) =>
+        UrlNormaliser.WithoutTrackers(candidate, baseUrl) is { } address && !IsPlaceholder(address) ? address : null;
 
     private static string? FromSourceSets(HtmlNode node, Uri? baseUrl)
     {
         foreach (var attribute in SourceSets)
         {
-            if (node[attribute] is { Length: > 4 } set && Largest(set) is { } candidate && UrlNormaliser.WithoutTrackers(candidate, baseUrl) is { } address)
+            if (node[attribute] is { Length: > 4 } set && Largest(set) is { } candidate && Absolute(candidate, baseUrl) is { } address)
                 return address;
         }
         return null;

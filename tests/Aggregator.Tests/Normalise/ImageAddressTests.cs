@@ -19,6 +19,8 @@ public sealed class ImageAddressTests
     [InlineData("<img src='https://sb.scorecardresearch.com/p?c1=2'>")]
     [InlineData("<img src='javascript:alert(1)'>")]
     [InlineData("<img alt=x>")]
+    [InlineData("<img srcset='/blank.gif 2x'>")]
+    [InlineData("<img src='\uFFFData:image'>")] // escaped, it ends in ...BData:image
     public void WhatIsNoPicture_IsNull(string html) => Assert.Null(Find(html));
 
     private static string? Find(string html) =>
