@@ -9,8 +9,8 @@ namespace Aggregator.Markup;
 /// </summary>
 public sealed partial class HtmlParser
 {
-    /// <summary>Nodes after which reading stops: some fifteen times a large page, and about 25 MB of memory.</summary>
-    public const int MaxNodes = 150_000;
+    /// <summary>Nodes after which reading stops: some forty times a large page.</summary>
+    public const int MaxNodes = 400_000;
 
     private const int MaxNameLength = 64;
 
