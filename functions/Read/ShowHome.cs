@@ -6,12 +6,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Aggregator.Functions.Read;
 
-/// <summary>The newest articles: /{lang}/.</summary>
-public sealed class ShowHome(ListPages pages, PublishOptions options)
+/// <summary>The front page: /{lang}/.</summary>
+public sealed class ShowHome(HomePages pages, PublishOptions options)
 {
     [Function(nameof(ShowHome))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReadRoutes.Language)] HttpRequest request, string lang,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = ReadRoutes.Language + "")] HttpRequest request, string lang,
         CancellationToken cancellationToken) =>
         new DocumentResult(await pages.HomeAsync(PublishRequest.From(request, options), ReadRoutes.Parse(lang), cancellationToken));
 }

@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Aggregator.Functions.Read;
 
-/// <summary>The newest articles of one place: /{lang}/place/{slug}.</summary>
-public sealed class ShowPlace(ListPages pages, PublishOptions options)
+/// <summary>One place: /{lang}/place/{slug}.</summary>
+public sealed class ShowPlace(PlacePages pages, PublishOptions options)
 {
     [Function(nameof(ShowPlace))]
     public async Task<IResult> RunAsync(

@@ -78,9 +78,22 @@ public sealed record Article
     /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
     public string? StoryId { get; init; }
 
+    /// <summary>Set once the article has been taken back: nothing of it is shown from then on.</summary>
+    public WithdrawalKind? Withdrawn { get; init; }
+
     /// <summary>1 for the first, counted up with every change of title, lead or body.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Hash of title, lead and body text: what decides whether something changed.</summary>
     public required string ContentHash { get; init; }
+}
+
+/// <summary>Why an article was taken back.</summary>
+public enum WithdrawalKind
+{
+    /// <summary>Its outlet or we withdrew it: 410.</summary>
+    Withdrawn,
+
+    /// <summary>A legal order requires it: 451 (RFC 7725).</summary>
+    ByLaw,
 }

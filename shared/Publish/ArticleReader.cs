@@ -13,7 +13,13 @@ public sealed class ArticleReader(ArticleStore articles, Catalogue catalogue, Ti
     {
         if (!ArticleId.IsWellFormed(id) || await articles.FindAsync(id, cancellationToken) is not { } article)
             return null;
+        if (article.Withdrawn is not null)
+            return null;
         var body = await articles.BodyAsync(article, cancellationToken);
         return ArticleView.From(article, body, catalogue, clock.GetUtcNow());
     }
+
+    /// <summary>Why the article was taken back; null for every other, and where there is none.</summary>
+    public async Task<WithdrawalKind?> FindWithdrawalAsync(string id, CancellationToken cancellationToken) =>
+        ArticleId.IsWellFormed(id) ? (await articles.FindAsync(id, cancellationToken))?.Withdrawn : null;
 }

@@ -16,7 +16,7 @@ public sealed class PictureReader(ArticleStore articles, IBlobs blobs, Catalogue
     public async Task<RenderedDocument?> FindAsync(string articleId, CancellationToken cancellationToken)
     {
         if (!ArticleId.IsWellFormed(articleId)
-            || await articles.FindAsync(articleId, cancellationToken) is not { } article
+            || await articles.FindAsync(articleId, cancellationToken) is not { Withdrawn: null } article
             || CardView.From(Timeline.ToCard(article), catalogue, clock.GetUtcNow()) is not { Image: not null } card
             || await blobs.GetAsync(StoreNames.PicturesContainer, articleId, cancellationToken) is not { } picture
             || !picture.ContentType.StartsWith("image/", StringComparison.Ordinal))

@@ -24,19 +24,26 @@ public static class SiteLinks
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";
 
+    public static string Places(InterfaceLanguage language) => $"/{language.Path}/places";
+
+    public static string Pictures(InterfaceLanguage language) => $"/{language.Path}/pictures";
+
+    public static string Videos(InterfaceLanguage language) => $"/{language.Path}/videos";
+
+    public static string People(InterfaceLanguage language) => $"/{language.Path}/people";
+
     public static string Search(InterfaceLanguage language) => $"/{language.Path}/search";
+
+    /// <summary>A page about ourselves; the names are the keys of the texts' information.</summary>
+    public static string Information(InterfaceLanguage language, string name) => $"/{language.Path}/{name}";
+
+    public static string Story(InterfaceLanguage language, string id) => $"/{language.Path}/story/{Uri.EscapeDataString(id)}";
 
     public static string Topic(InterfaceLanguage language, string slug) => $"/{language.Path}/topic/{Uri.EscapeDataString(slug)}";
 
     public static string Place(InterfaceLanguage language, string slug) => $"/{language.Path}/place/{Uri.EscapeDataString(slug)}";
 
     public static string Source(InterfaceLanguage language, string id) => $"/{language.Path}/source/{Uri.EscapeDataString(id)}";
-
-    public static string Story(InterfaceLanguage language, string id) => $"/{language.Path}/story/{id}";
-
-    public static string Pictures(InterfaceLanguage language) => $"/{language.Path}/pictures";
-
-    public static string Videos(InterfaceLanguage language) => $"/{language.Path}/videos";
 
     public static string Article(InterfaceLanguage language, string id, string title) =>
         $"/{language.Path}/a/{id}/{Uri.EscapeDataString(Slug.Of(title))}";

@@ -38,4 +38,16 @@ public sealed record Place
 
     /// <summary>Towns and sights that belong to this place and to no other, in Vietnamese: naming one names the place.</summary>
     public IReadOnlyList<string> Towns { get; init; } = [];
+
+    /// <summary>Where the seats of the provinces are that a current unit was formed from; only its own for a dissolved province.</summary>
+    public IReadOnlyList<Position> Seats { get; init; } = [];
+
+    /// <summary>Archipelagos that belong to it and lie so far off that a map names them by themselves.</summary>
+    public IReadOnlyList<Archipelago> Archipelagos { get; init; } = [];
 }
+
+/// <summary>A position in degrees, north and east (WGS 84).</summary>
+public readonly record struct Position(double Latitude, double Longitude);
+
+/// <summary>A group of islands, with the position of its middle in degrees, approximate.</summary>
+public sealed record Archipelago(string Slug, string NameVi, string NameEn, double Latitude, double Longitude);

@@ -49,6 +49,8 @@ internal sealed class PlaceReader
             Aliases = record.Texts("aliases"),
             Towns = record.Texts("towns"),
         };
+        if (place is { Latitude: { } latitude, Longitude: { } longitude })
+            place = place with { Seats = [new Position(latitude, longitude)] };
         record.Finish();
         if (!provinces.TryAdd(slug, new Province(record, place)))
             record.Problem("slug", "is used by an earlier record too");
@@ -91,9 +93,26 @@ internal sealed class PlaceReader
             CapitalVi = seatPlace?.CapitalVi,
             Aliases = [.. record.Texts("aliases"), .. kept?.Aliases ?? []],
             Towns = kept?.Towns ?? [],
+            Seats = [.. mergedFrom.SelectMany(name => provinces.GetValueOrDefault(name)?.Place.Seats ?? [])],
+            Archipelagos = [.. record.Records("archipelagos").Select(ReadArchipelago)],
         };
         record.Finish();
         return unit;
+    }
+
+    private static Archipelago ReadArchipelago(CatalogueRecord record)
+    {
+        var archipelago = new Archipelago(
+            record.Key("slug"), record.Text("name_vi"), record.Text("name_en"),
+            record.OptionalNumber("lat", 6, 24) ?? Missing(record, "lat"), record.OptionalNumber("lon", 101, 118) ?? Missing(record, "lon"));
+        record.Finish();
+        return archipelago;
+    }
+
+    private static double Missing(CatalogueRecord record, string field)
+    {
+        record.Problem(field, "is missing");
+        return 0;
     }
 
     private static void CheckUnit(Province province, Dictionary<string, Place> units)

@@ -9,6 +9,9 @@ public interface IBlobs
     /// <summary>The blob, or null when there is none.</summary>
     Task<Blob?> GetAsync(string container, string name, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is such a blob, without reading it.</summary>
+    Task<bool> ExistsAsync(string container, string name, CancellationToken cancellationToken);
+
     /// <summary>Writes a blob, whatever was there. Returns the new ETag.</summary>
     Task<string> PutAsync(string container, string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken);
 

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Aggregator.Browser;
 
-/// <summary>One demo and one browser for all tests of a class.</summary>
+/// <summary>One demo and one browser for all tests that read the site.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("aggregator-browser-").FullName;
@@ -14,19 +14,36 @@ public sealed class DemoSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>A page without JavaScript, with the addresses of every other host that it asked.</summary>
-    public async Task<OpenPage> OpenAsync(string path, int width)
+    /// <summary>Where the demo answers.</summary>
+    public Uri Address => app?.Address ?? throw new InvalidOperationException(Chromium.Missing);
+
+    /// <summary>One address of every kind of page, by the kind's name, without its language: /en/places is places.</summary>
+    public IReadOnlyDictionary<string, string> Paths { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A page, with the addresses of every other host that it asked.</summary>
+    public async Task<OpenPage> OpenAsync(string path, int width, bool javaScript = false, ColorScheme scheme = ColorScheme.Light, int height = 900)
     {
-        var context = await browser!.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = width, Height = 900 } });
+        var (page, strangers) = await OpenBlankAsync(width, javaScript, scheme, height);
+        var answer = await page.GotoAsync(new Uri(Address, path).ToString());
+        return new OpenPage(page, strangers, answer!.Status);
+    }
+
+    /// <summary>An empty page of a browser that has asked for nothing yet, and where the addresses of other hosts will stand.</summary>
+    public async Task<(IPage Page, IReadOnlyList<string> Strangers)> OpenBlankAsync(
+        int width, bool javaScript = false, ColorScheme scheme = ColorScheme.Light, int height = 900)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            JavaScriptEnabled = javaScript, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = height },
+        });
         var page = await context.NewPageAsync();
         var strangers = new List<string>();
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url).Authority != app!.Address.Authority)
+            if (new Uri(request.Url).Authority != Address.Authority)
                 strangers.Add(request.Url);
         };
-        await page.GotoAsync(new Uri(app!.Address, path).ToString());
-        return new OpenPage(page, strangers);
+        return (page, strangers);
     }
 
     public async Task InitializeAsync()
@@ -40,12 +57,14 @@ public sealed class DemoSite : IAsyncLifetime
             ["Storage"] = "embedded",
             ["Data"] = folder,
             ["Press"] = press.Address.ToString(),
+            ["Contact"] = "desk@site.example",
         };
         app = await AppProcess.StartAsync(["--demo", "--data", folder], settings);
         await using var watch = new StoreWatch(settings);
         await watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(3));
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = QuietBrowser.Arguments });
+        Paths = await FindPathsAsync();
     }
 
     public async Task DisposeAsync()
@@ -59,7 +78,33 @@ public sealed class DemoSite : IAsyncLifetime
             await press.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    // What has an id of its own is found where a reader finds it.
+    private async Task<Dictionary<string, string>> FindPathsAsync()
+    {
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["home"] = "", ["places"] = "places", ["place"] = "place/da-nang", ["former province"] = "place/quang-nam",
+            ["topic"] = "topic/culture", ["source"] = "source/tuoi-tre", ["sources"] = "sources", ["pictures"] = "pictures", ["videos"] = "videos",
+            ["people"] = "people", ["about"] = "about", ["privacy"] = "privacy", ["accessibility"] = "accessibility",
+            ["corrections"] = "corrections", ["terms"] = "terms", ["missing"] = "a/nothing/x", ["search"] = "search?q=duong",
+        };
+        var home = await OpenAsync("/en/", 1280);
+        paths["story"] = (await home.Page.Locator(".others a").First.GetAttributeAsync("href"))!["/en/".Length..];
+        var article = home.Page.Locator(".pictured h3 a").First;
+        paths["article"] = (await article.GetAttributeAsync("href"))!["/en/".Length..];
+        if ((await OpenAsync("/en/search?q=duong", 1280)).Status != 200)
+            paths.Remove("search");
+        return paths;
+    }
+}
+
+/// <summary>The tests that share one demo.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoTests : ICollectionFixture<DemoSite>
+{
+    public const string Name = "demo";
 }
 
 /// <summary>An opened page; <paramref name="Strangers"/> are the addresses of other hosts that it asked so far.</summary>
-public sealed record OpenPage(IPage Page, IReadOnlyList<string> Strangers);
+public sealed record OpenPage(IPage Page, IReadOnlyList<string> Strangers, int Status);

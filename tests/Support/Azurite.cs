@@ -23,7 +23,7 @@ public sealed class Azurite
 
     /// <summary>Why tests against the emulator cannot run here, in words; null when they can.</summary>
     public static string? MissingReason { get; } =
-        Environment.GetEnvironmentVariable("AZURITE_CONNECTION") is { Length: > 0 } || AzuriteInstallation.CanBeHad
+        Environment.GetEnvironmentVariable("AZURITE_CONNECTION") is { Length: > 0 } || NpmInstallation.CanBeHad
             ? null
             : "Azurite cannot be had: node and npm are not on the PATH, and AZURITE_CONNECTION is not set.";
 
@@ -34,7 +34,7 @@ public sealed class Azurite
     {
         if (Environment.GetEnvironmentVariable("AZURITE_CONNECTION") is { Length: > 0 } given)
             return new Azurite(given);
-        var folder = await AzuriteInstallation.EnsureAsync();
+        var folder = await new NpmInstallation("azurite").EnsureAsync();
         for (var start = 1; ; start++)
         {
             var ports = FreePorts(3);

@@ -28,19 +28,20 @@ public static class ContentCoding
         return brotli >= gzip ? Brotli : Gzip;
     }
 
-    /// <summary>Compresses once, for many readers.</summary>
-    public static byte[] Compress(byte[] body, string coding)
+    /// <summary>Compresses once, for many readers; as well as can be what stays as it is for a year.</summary>
+    public static byte[] Compress(byte[] body, string coding, bool isLasting = false)
     {
         using var target = new MemoryStream(body.Length / 3);
         using (Stream stream = coding == Brotli
-            ? new BrotliStream(target, new BrotliCompressionOptions { Quality = 5 }, leaveOpen: true)
+            ? new BrotliStream(target, new BrotliCompressionOptions { Quality = isLasting ? 11 : 5 }, leaveOpen: true)
             : new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true))
             stream.Write(body);
         return target.ToArray();
     }
 
     private static bool IsCompressible(string contentType) =>
-        (!contentType.StartsWith("image/", StringComparison.Ordinal) && contentType is not "application/gzip") || contentType.StartsWith("image/svg", StringComparison.Ordinal);
+        !(contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("font/", StringComparison.Ordinal) || contentType is "application/gzip")
+            || contentType.StartsWith("image/svg", StringComparison.Ordinal);
 
     private static double Quality(string header, string coding)
     {

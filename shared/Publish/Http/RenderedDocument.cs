@@ -24,7 +24,7 @@ public sealed class RenderedDocument
         // Weak, because all content codings share it (RFC 9110, 8.8.3).
         ETag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 12))}\"";
         gzip = new Lazy<byte[]>(() => ContentCoding.Compress(this.body, ContentCoding.Gzip));
-        brotli = new Lazy<byte[]>(() => ContentCoding.Compress(this.body, ContentCoding.Brotli));
+        brotli = new Lazy<byte[]>(() => ContentCoding.Compress(this.body, ContentCoding.Brotli, CacheControl == LongLived));
     }
 
     public int Status { get; init; } = 200;

@@ -29,6 +29,20 @@ public sealed record SiteText
     public required string Privacy { get; init; }
 
     public required string TimeZone { get; init; }
+
+    public required string People { get; init; }
+
+    public required string Pictures { get; init; }
+
+    public required string Videos { get; init; }
+
+    public required string Search { get; init; }
+
+    public required string SearchWords { get; init; }
+
+    public required string Sections { get; init; }
+
+    public required string More { get; init; }
 }
 
 public sealed record ListText

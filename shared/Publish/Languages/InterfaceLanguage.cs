@@ -12,6 +12,10 @@ public sealed record InterfaceLanguage(string Tag, string Path, string NativeNam
     /// <summary>Dates and numbers of this language.</summary>
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(CultureName);
 
+    /// <summary>The language's long date without the weekday.</summary>
+    public string DatePattern { get; } = CultureInfo.GetCultureInfo(CultureName).DateTimeFormat.LongDatePattern
+        .Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ',', '،');
+
     /// <summary>ltr or rtl.</summary>
     public string Direction => TextDirection.Of(Tag);
 }

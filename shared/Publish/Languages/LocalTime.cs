@@ -27,6 +27,10 @@ public static class LocalTime
     public static string Full(DateTimeOffset time, InterfaceLanguage language) =>
         $"{LongDate(Day(time), language)} · {Clock(time, language)}";
 
+    /// <summary>Day without its weekday, and time of day: for small print.</summary>
+    public static string Medium(DateTimeOffset time, InterfaceLanguage language) =>
+        $"{Day(time).ToString(language.DatePattern, language.Culture)}, {Clock(time, language)}";
+
     /// <summary>Day and time of day in figures, for tables.</summary>
     public static string Short(DateTimeOffset time, InterfaceLanguage language) =>
         time.ToOffset(VietNam).ToString("g", language.Culture);

@@ -13,6 +13,28 @@ public sealed record PlaceText
     public required string FormedFrom { get; init; }
 
     public required string LocalSources { get; init; }
+
+    public required string Map { get; init; }
+
+    public required string MapIntro { get; init; }
+
+    public required string MapNote { get; init; }
+
+    public required string Units { get; init; }
+
+    public required string Former { get; init; }
+
+    public required string NowIn { get; init; }
+
+    public required PluralForms Coverage { get; init; }
+
+    public required string CoverageMore { get; init; }
+
+    public required string Seat { get; init; }
+
+    public required string Position { get; init; }
+
+    public required string Archipelago { get; init; }
 }
 
 public sealed record SourceText
@@ -142,4 +164,18 @@ public sealed record MessageText
     public required string UnavailableText { get; init; }
 
     public required string GoHome { get; init; }
+
+    public required string NoStory { get; init; }
+
+    public required string NoStoryText { get; init; }
+
+    public required string Withdrawn { get; init; }
+
+    public required string WithdrawnText { get; init; }
+
+    public required string Blocked { get; init; }
+
+    public required string BlockedText { get; init; }
+
+    public required string Suggestions { get; init; }
 }

@@ -14,6 +14,12 @@ public sealed record UiText
 
     public required ArticleText Articles { get; init; }
 
+    public required HomeText Home { get; init; }
+
+    public required StoryText Stories { get; init; }
+
+    public required GalleryText Gallery { get; init; }
+
     public required RightsText Rights { get; init; }
 
     public required PlaceText Places { get; init; }
@@ -27,6 +33,9 @@ public sealed record UiText
     public required FeedsText Feeds { get; init; }
 
     public required MessageText Messages { get; init; }
+
+    /// <summary>The pages about ourselves by the last part of their address.</summary>
+    public required IReadOnlyDictionary<string, InformationText> Information { get; init; }
 
     /// <summary>Names of topics by slug.</summary>
     public required IReadOnlyDictionary<string, string> TopicNames { get; init; }

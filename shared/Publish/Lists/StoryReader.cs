@@ -6,16 +6,6 @@ using Aggregator.Stories;
 
 namespace Aggregator.Publish.Lists;
 
-/// <summary>One event in several outlets. <paramref name="Articles"/>: those visible now, first publisher first; never empty.</summary>
-public sealed record StoryView(string Id, IReadOnlyList<CardView> Articles)
-{
-    /// <summary>How many different sources carry it.</summary>
-    public int Outlets => Articles.Select(card => card.Source.Id).Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>When the last of its articles changed for readers.</summary>
-    public DateTimeOffset LastChange => Articles.Max(card => card.LastChange);
-}
-
 /// <summary>Reads stories for outputs, as far as the verdicts of their articles allow now.</summary>
 public sealed class StoryReader(StoryFinder stories, ArticleStore articles, ArticleList list, Catalogue catalogue, TimeProvider clock)
 {
@@ -29,9 +19,9 @@ public sealed class StoryReader(StoryFinder stories, ArticleStore articles, Arti
             return null;
         var members = await stories.MembersAsync(id, cancellationToken);
         var now = clock.GetUtcNow();
-        var cards = (await articles.FindManyAsync([.. members.Select(member => member.ArticleId)], cancellationToken))
-            .OfType<Article>().Select(article => CardView.From(Timeline.ToCard(article), catalogue, now)).OfType<CardView>().ToList();
-        return cards.Count == 0 ? null : new StoryView(id, cards);
+        var found = await articles.FindManyAsync([.. members.Select(member => member.ArticleId)], cancellationToken);
+        return StoryView.From(id, found.OfType<Article>().Where(article => article.Withdrawn is null)
+            .Select(article => CardView.From(Timeline.ToCard(article), catalogue, now)).OfType<CardView>());
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Aggregator.Publish.Pages;
 /// <summary>schema.org NewsArticle: our page, based on the outlet's article.</summary>
 public static class ArticleJsonLd
 {
-    public static ScriptSafeJson Of(ArticleView article, PageContext page) => ScriptSafeJson.Write(json =>
+    public static ScriptSafeJson Of(ArticleView article, PageContext page, ArticleImage? picture) => ScriptSafeJson.Write(json =>
     {
         var card = article.Card;
         json.WriteStartObject();
@@ -28,7 +28,9 @@ public static class ArticleJsonLd
         WriteOrganisation(json, "sdPublisher", page.Text.Site.Name, page.BaseUrl + "/", null);
         json.WriteString("isBasedOn", card.OriginalUrl);
         json.WriteString("creditText", card.Source.NameVi);
-        if (card.Image is { } image)
+        json.WriteString("usageInfo", page.BaseUrl + SiteLinks.Information(page.Language, "terms"));
+        json.WriteBoolean("isAccessibleForFree", true);
+        if (picture is { } image)
             WriteImage(json, card, image, page);
         json.WriteEndObject();
     });

@@ -1,23 +1,16 @@
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Views;
-using Aggregator.Sources;
 
 namespace Aggregator.Publish.Pages;
 
-/// <summary>A list page: what it is about, and one page of articles.</summary>
+/// <summary>One page of a list of articles.</summary>
 public sealed record ListModel
 {
-    /// <summary>Null on the front page.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>The place that the list is about.</summary>
-    public Place? Place { get; init; }
-
-    /// <summary>The source that the list is about.</summary>
-    public Source? Source { get; init; }
-
     public required IReadOnlyList<CardView> Articles { get; init; }
+
+    /// <summary>Knows which articles other outlets report too.</summary>
+    public required StoryDigest Digest { get; init; }
 
     /// <summary>Path of this list without its cursor.</summary>
     public required string ListPath { get; init; }

@@ -19,6 +19,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Path = path,
             InLanguage = inLanguage,
             StyleSheet = assets.Address("site.css"),
+            Fonts = [.. PageFonts.Of(language).Select(assets.Address)],
             FeedList = feedList ?? ArticleQuery.Everything,
             Now = clock.GetUtcNow(),
         };
@@ -46,9 +47,13 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Status = status,
             CacheControl = RenderedDocument.NotStored,
             Vary = Vary,
-            Headers = status == 503
-                ? [new("Content-Language", language.Tag), new("Retry-After", "30")]
-                : [new("Content-Language", language.Tag)],
+            Headers = status switch
+            {
+                503 => [new("Content-Language", language.Tag), new("Retry-After", "30")],
+                // Who blocks it: we do, as the page on corrections says (RFC 7725, 4).
+                451 => [new("Content-Language", language.Tag), new("Link", $"<{request.Absolute(SiteLinks.Information(language, "corrections"))}>; rel=\"blocked-by\"")],
+                _ => [new("Content-Language", language.Tag)],
+            },
         };
     }
 

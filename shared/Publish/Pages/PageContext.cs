@@ -18,6 +18,15 @@ public sealed record PageContext
     /// <summary>The same page in another interface language.</summary>
     public required Func<InterfaceLanguage, string> InLanguage { get; init; }
 
+    /// <summary>Whether the page exists in every interface language; an article is the same text wherever it stands.</summary>
+    public bool HasSiblings { get; init; } = true;
+
+    /// <summary>The address that search engines should keep, where it is not the page's own.</summary>
+    public string? CanonicalPath { get; init; }
+
+    /// <summary>Typefaces that the page needs at once, with their versions.</summary>
+    public IReadOnlyList<string> Fonts { get; init; } = [];
+
     /// <summary>Address of the style sheet, with its version.</summary>
     public required string StyleSheet { get; init; }
 
@@ -28,7 +37,7 @@ public sealed record PageContext
 
     public UiText Text => UiTexts.Of(Language);
 
-    public string CanonicalUrl => BaseUrl + Path;
+    public string CanonicalUrl => BaseUrl + (CanonicalPath ?? Path);
 
     /// <summary>The feeds of the page's list; where it holds several languages, those in the page's own as well.</summary>
     public IEnumerable<FeedLink> Feeds(string title)

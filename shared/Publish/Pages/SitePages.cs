@@ -1,5 +1,7 @@
+using Aggregator.Articles;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
@@ -8,20 +10,30 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>Single pages of the site: articles, the list of sources, the status of all, and pages about ourselves.</summary>
 public sealed class SitePages(
-    PageComposer compose, ArticleReader articles, StatusReader status, Catalogue catalogue, PublishOptions options, ResponseCache cache)
+    PageComposer compose, ArticleReader articles, StoryReader stories, KeptPictures pictures, StatusReader status, Catalogue catalogue,
+    PublishOptions options, ResponseCache cache)
 {
-    /// <summary>/{lang}/a/{id}/{slug}: the article; 301 to the right slug; 404 when it is not there or not released.</summary>
+    /// <summary>/{lang}/a/{id}/{slug}: the article; 301 to the right slug; 404 when it is not there or not released, 410 or 451 when it was taken back.</summary>
     public Task<RenderedDocument> ArticleAsync(
         PublishRequest request, InterfaceLanguage language, string id, string? slug, CancellationToken cancellationToken) =>
         cache.GetAsync($"{request.BaseUrl}{request.Path}", async token =>
         {
             if (await articles.FindAsync(id, token) is not { } article)
-                return await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText));
+                return await WithdrawnAsync(request, language, id, token);
             var path = SiteLinks.Article(language, id, article.Card.Title);
             if (slug != Slug.Of(article.Card.Title))
                 return PageComposer.Redirect(301, path, RenderedDocument.ShortLived);
-            var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title));
-            return await compose.RenderAsync<ArticlePage>(page, article.Card.LastChange, (nameof(ArticlePage.Article), article));
+            // The text is the same whatever language the page around it speaks, so one address stands for all.
+            var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title)) with
+            {
+                HasSiblings = false,
+                CanonicalPath = SiteLinks.Article(InterfaceLanguages.ForArticle(article.Card.Language), id, article.Card.Title),
+            };
+            var story = article.Card.StoryId is { } storyId ? await stories.FindAsync(storyId, token) : null;
+            var hasPicture = (await pictures.OfAsync(article.Card, token)).Image is not null;
+            return await compose.RenderAsync<ArticlePage>(
+                page, article.Card.LastChange,
+                (nameof(ArticlePage.Article), article), (nameof(ArticlePage.Story), story), (nameof(ArticlePage.HasPicture), hasPicture));
         }, cancellationToken);
 
     /// <summary>/{lang}/sources</summary>
@@ -62,6 +74,15 @@ public sealed class SitePages(
     /// <summary>503 while the store is away.</summary>
     public Task<RenderedDocument> UnavailableAsync(PublishRequest request) =>
         compose.MessageAsync(request, LanguageOf(request), 503, text => (text.Unavailable, text.UnavailableText));
+
+    // 410 and 451 are said only of what was here: they tell machines to forget it (RFC 9110, 15.5.11; RFC 7725).
+    private async Task<RenderedDocument> WithdrawnAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
+        await articles.FindWithdrawalAsync(id, cancellationToken) switch
+        {
+            WithdrawalKind.ByLaw => await compose.MessageAsync(request, language, 451, text => (text.Blocked, text.BlockedText)),
+            WithdrawalKind.Withdrawn => await compose.MessageAsync(request, language, 410, text => (text.Withdrawn, text.WithdrawnText)),
+            _ => await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText)),
+        };
 
     private Task<RenderedDocument> MissingAsync(PublishRequest request, InterfaceLanguage language, Func<MessageText, (string, string)> words) =>
         compose.MessageAsync(request, language, 404, words);

@@ -20,6 +20,13 @@ public sealed class StatusReader(EndpointStates states, Catalogue catalogue, Tim
             .OrderBy(status => status.Health)];
     }
 
+    /// <summary>One source.</summary>
+    public async Task<SourceStatus> FindAsync(Source source, CancellationToken cancellationToken)
+    {
+        var known = await Task.WhenAll(source.Endpoints.Select(endpoint => states.FindAsync(endpoint.Id, cancellationToken)));
+        return Judge(source, [.. source.Endpoints.Zip(known, (endpoint, state) => new EndpointHealth(endpoint, state?.Value))], clock.GetUtcNow());
+    }
+
     private static SourceStatus Judge(Source source, IReadOnlyList<EndpointHealth> endpoints, DateTimeOffset now)
     {
         var enabled = endpoints.Where(endpoint => endpoint.Endpoint.Enabled).ToList();

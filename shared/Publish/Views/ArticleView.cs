@@ -22,6 +22,9 @@ public sealed record ArticleView
     /// <summary>The text; null unless it may be shown. Without pictures where these may not be shown.</summary>
     public SafeHtml? Body { get; private init; }
 
+    /// <summary>Addresses of its videos at the outlet, http or https; empty unless pictures may be shown.</summary>
+    public IReadOnlyList<string> Videos { get; private init; } = [];
+
     /// <summary>The outlet's own time of its last change.</summary>
     public PublicationTime? Modified { get; private init; }
 
@@ -32,6 +35,8 @@ public sealed record ArticleView
     /// <param name="now">The moment of showing.</param>
     public static ArticleView? From(Article article, string? body, Catalogue catalogue, DateTimeOffset now)
     {
+        if (article.Withdrawn is not null)
+            return null;
         var card = CardView.From(Timeline.ToCard(article), catalogue, now);
         if (card is null)
             return null;
@@ -41,6 +46,7 @@ public sealed record ArticleView
             Card = card,
             Lead = full ? OutputText.CleanOrNull(article.Lead) : null,
             Body = full && !string.IsNullOrWhiteSpace(body) ? Shown(body, card.Verdict) : null,
+            Videos = card.Verdict.Images ? [.. article.Videos.Where(CardView.IsWebAddress)] : [],
             Modified = article.Modified,
         };
     }

@@ -65,6 +65,9 @@ public sealed record CardView
     /// <summary>The last moment at which anything about it changed for readers.</summary>
     public DateTimeOffset LastChange => Updated is { } updated && updated > VisibleFrom ? updated : VisibleFrom;
 
+    /// <summary>The same card where there is no picture to show.</summary>
+    public CardView WithoutImage() => this with { Image = null };
+
     /// <summary>Null when nothing of the article may be shown at <paramref name="now"/>.</summary>
     public static CardView? From(Card card, Catalogue catalogue, DateTimeOffset now)
     {
@@ -106,7 +109,7 @@ public sealed record CardView
     // Addresses come from pages; only what a browser may safely follow leaves the system.
     private static string Original(string url, Source source) => IsWebAddress(url) ? new Uri(url).AbsoluteUri : source.Homepage.AbsoluteUri;
 
-    private static bool IsWebAddress(string url) =>
+    internal static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     // An article may outlive its source's record in the catalogue; it is then shown with what a source without agreement allows.

@@ -28,6 +28,9 @@ public sealed class AzureBlobs(BlobServiceClient service) : IBlobs
             },
             cancellationToken);
 
+    public Task<bool> ExistsAsync(string container, string name, CancellationToken cancellationToken) =>
+        CallAsync(container, name, async blob => (await blob.ExistsAsync(cancellationToken)).Value, cancellationToken);
+
     public Task<string> PutAsync(
         string container, string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {

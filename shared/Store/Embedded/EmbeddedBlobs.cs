@@ -16,6 +16,12 @@ public sealed class EmbeddedBlobs : IBlobs
         return GuardAsync(path, () => BlobFile.ReadAsync(path, cancellationToken));
     }
 
+    public Task<bool> ExistsAsync(string container, string name, CancellationToken cancellationToken)
+    {
+        var path = PathOf(container, name);
+        return GuardAsync(path, () => Task.FromResult(File.Exists(path)));
+    }
+
     public Task<string> PutAsync(
         string container, string name, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public abstract class BlobsContract
     public async Task Nothing_IsNotThere()
     {
         Assert.Null(await Blobs.GetAsync(Container, "none", None));
+        Assert.False(await Blobs.ExistsAsync(Container, "none", None));
         Assert.False(await Blobs.DeleteAsync(Container, "none", None));
         Assert.Empty(await Blobs.ListAsync(Container, "", None));
         Assert.Null(await Blobs.PutIfAsync(Container, "none", Bytes("x"), "text/plain", "\"0x8D\"", None));
@@ -36,6 +37,7 @@ public abstract class BlobsContract
         Assert.Equal(content, read!.Content.ToArray());
         Assert.Equal("application/json; charset=utf-8", read.ContentType);
         Assert.Equal(etag, read.ETag);
+        Assert.True(await Blobs.ExistsAsync(Container, "a.bin", None));
     }
 
     [ContractFact]

@@ -27,15 +27,23 @@ public sealed class PageTests : IDisposable
             SourceId = PublishedSite.Open, Title = Hostile, Excerpt = Hostile, Authors = [Hostile], Language = "fa", Topics = ["culture"], Places = ["quang-nam", "da-nang"],
             BodyHtml = $"<p>{Hostile}</p><p><img src=\"https://evil.example/1.png\"></p>", Images = [new ArticleImage("https://evil.example/2.png", Hostile, Hostile)],
         });
+        await site.StorePictureAsync(article);
+        var story = await site.JoinStoryAsync(article);
         var lists = site.Get<ListPages>();
         var pages = site.Get<SitePages>();
         RenderedDocument[] documents =
         [
-            await lists.HomeAsync(PublishedSite.Request($"/{path}/"), language, CancellationToken.None),
+            await site.Get<HomePages>().HomeAsync(PublishedSite.Request($"/{path}/"), language, CancellationToken.None),
             await lists.TopicAsync(PublishedSite.Request($"/{path}/topic/culture"), language, "culture", CancellationToken.None),
-            await lists.PlaceAsync(PublishedSite.Request($"/{path}/place/quang-nam"), language, "quang-nam", CancellationToken.None),
+            await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request($"/{path}/place/quang-nam"), language, "quang-nam", CancellationToken.None),
             await lists.SourceAsync(PublishedSite.Request($"/{path}/source/open"), language, PublishedSite.Open, CancellationToken.None),
             await pages.ArticleAsync(PublishedSite.Request($"/{path}/a/{article.Id}/x"), language, article.Id, Slug.Of(article.Title), CancellationToken.None),
+            await lists.PeopleAsync(PublishedSite.Request($"/{path}/people"), language, CancellationToken.None),
+            await site.Get<StoryPages>().StoryAsync(PublishedSite.Request($"/{path}/story/{story}"), language, story, CancellationToken.None),
+            await site.Get<PlacePages>().PlacesAsync(PublishedSite.Request($"/{path}/places"), language, CancellationToken.None),
+            await site.Get<GalleryPages>().PicturesAsync(PublishedSite.Request($"/{path}/pictures"), language, CancellationToken.None),
+            await site.Get<GalleryPages>().VideosAsync(PublishedSite.Request($"/{path}/videos"), language, CancellationToken.None),
+            await site.Get<InformationPages>().ShowAsync(PublishedSite.Request($"/{path}/privacy"), language, "privacy", CancellationToken.None),
             await pages.SourcesAsync(PublishedSite.Request($"/{path}/sources"), language, CancellationToken.None),
             await pages.StatusAsync(PublishedSite.Request($"/status?lang={path}"), CancellationToken.None),
             await pages.BotAsync(PublishedSite.Request($"/bot?lang={path}"), CancellationToken.None),
@@ -69,7 +77,9 @@ public sealed class PageTests : IDisposable
         Assert.Contains("2026-03-10T10:50:00+07:00", html.Values("//main//time", "datetime"));
         Assert.Contains("2026-03-10T11:00:00+07:00", html.Values("//main//time", "datetime"));
         Assert.Equal("vi", html.One("//h1").GetAttributeValue("lang", ""));
-        Assert.Equal($"{PublishedSite.BaseUrl}/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", html.Values("//link[@rel='canonical']", "href").Single());
+        // The article is in Vietnamese, so the page around it that is in Vietnamese too stands for all, and none is a translation.
+        Assert.Equal($"{PublishedSite.BaseUrl}/vi/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi", html.Values("//link[@rel='canonical']", "href").Single());
+        Assert.Empty(html.All("//link[@hreflang]"));
     }
 
     [Fact]
@@ -107,6 +117,7 @@ public sealed class PageTests : IDisposable
             SourceId = source, BodyHtml = "<p>The whole text.</p>", Images = [new ArticleImage("https://x.example/1.jpg")],
         });
 
+        await site.StorePictureAsync(article);
         var html = PublishedSite.Html(await ArticleAsync(article));
 
         Assert.Equal(body, html.Text.Contains("The whole text.", StringComparison.Ordinal));
@@ -182,11 +193,11 @@ public sealed class PageTests : IDisposable
     {
         var english = InterfaceLanguages.English;
 
-        var html = PublishedSite.Html(await site.Get<ListPages>().PlaceAsync(PublishedSite.Request("/en/place/quang-nam"), english, "quang-nam", CancellationToken.None));
+        var html = PublishedSite.Html(await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request("/en/place/quang-nam"), english, "quang-nam", CancellationToken.None));
 
         Assert.Contains("part of Da Nang", html.Text);
         Assert.Single(html.All("//main//p[@class='notice']/a[@href='/en/place/da-nang']"));
-        Assert.Equal(404, (await site.Get<ListPages>().PlaceAsync(PublishedSite.Request("/en/place/atlantis"), english, "atlantis", CancellationToken.None)).Status);
+        Assert.Equal(404, (await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request("/en/place/atlantis"), english, "atlantis", CancellationToken.None)).Status);
     }
 
     [Fact]
@@ -207,7 +218,7 @@ public sealed class PageTests : IDisposable
     }
 
     private Task<RenderedDocument> HomeAsync(string path) =>
-        site.Get<ListPages>().HomeAsync(PublishedSite.Request(path), InterfaceLanguages.English, CancellationToken.None);
+        site.Get<HomePages>().HomeAsync(PublishedSite.Request(path), InterfaceLanguages.English, CancellationToken.None);
 
     private Task<RenderedDocument> ArticleAsync(Article article) => site.Get<SitePages>().ArticleAsync(
         PublishedSite.Request($"/en/a/{article.Id}/{Slug.Of(article.Title)}"), InterfaceLanguages.English, article.Id, Slug.Of(article.Title), CancellationToken.None);

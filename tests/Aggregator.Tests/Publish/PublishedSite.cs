@@ -8,6 +8,7 @@ using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
+using Aggregator.Stories;
 using Aggregator.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -89,6 +90,10 @@ internal sealed class PublishedSite : IDisposable
         await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
         return article;
     }
+
+    /// <summary>The id of the story that the article starts or joins, found by its own headline and text.</summary>
+    public async Task<string> JoinStoryAsync(Article article, string text = "") =>
+        (await Get<StoryFinder>().FindOrStartAsync(article, text, CancellationToken.None))!;
 
     /// <summary>Makes everything that is stored findable.</summary>
     public Task IndexAsync() => Get<IndexKeeper>().RebuildAsync(CancellationToken.None);

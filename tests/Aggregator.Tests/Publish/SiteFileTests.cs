@@ -27,7 +27,7 @@ public sealed class SiteFileTests : IDisposable
 
         Assert.Equal(RenderedDocument.LongLived, assets.Find("site.css", version)!.CacheControl);
         Assert.DoesNotContain("immutable", assets.Find("site.css", "other")!.CacheControl);
-        Assert.InRange(assets.Find("site.css", null)!.Length, 1, 12 * 1024);
+        Assert.InRange(assets.Find("site.css", null)!.Length, 1, 20_000);
     }
 
     [Theory]

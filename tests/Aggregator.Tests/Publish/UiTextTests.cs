@@ -63,7 +63,7 @@ public sealed partial class UiTextTests
     {
         var language = InterfaceLanguages.Find(path)!;
         var text = UiTexts.Of(language);
-        PluralForms[] all = [text.Site.Tagline, text.Sources.Intro, text.Status.Failures, text.Status.Addresses];
+        PluralForms[] all = [text.Site.Tagline, text.Sources.Intro, text.Status.Failures, text.Status.Addresses, text.Home.AlsoIn, text.Stories.Title, text.Places.Coverage];
         foreach (var forms in all)
         {
             var there = new Dictionary<PluralCategory, string?>

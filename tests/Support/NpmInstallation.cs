@@ -4,36 +4,40 @@ using System.Security.Cryptography;
 
 namespace Aggregator.Support;
 
-/// <summary>Installs Azurite from npm, exactly as <c>azurite/package-lock.json</c> says, once for all test processes.</summary>
-internal static class AzuriteInstallation
+/// <summary>Installs what a folder of ours asks of npm, exactly as its <c>package-lock.json</c> says, once for all test processes.</summary>
+public sealed class NpmInstallation
 {
     private static readonly string Npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
-    private static string Folder { get; } = Path.Combine(Path.GetDirectoryName(SourceFile())!, "azurite");
+    private readonly string folder;
 
-    public static bool CanBeHad => IsOnPath(OperatingSystem.IsWindows() ? "node.exe" : "node") && IsOnPath(Npm);
+    /// <param name="name">A folder beside this file.</param>
+    public NpmInstallation(string name) => folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, name);
 
-    /// <summary>Returns the folder that holds run.js and node_modules. Throws with npm's own words when it fails.</summary>
-    public static async Task<string> EnsureAsync()
+    /// <summary>Whether Node.js is on this machine.</summary>
+    public static bool CanBeHad { get; } = IsOnPath(OperatingSystem.IsWindows() ? "node.exe" : "node") && IsOnPath(Npm);
+
+    /// <summary>Returns the folder that holds node_modules. Throws with npm's own words when it fails.</summary>
+    public async Task<string> EnsureAsync()
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"))));
-        var marker = Path.Combine(Folder, "node_modules", ".installed");
-        await using var alone = await LockAsync(Path.Combine(Path.GetTempPath(), $"azurite-{wanted[..16]}.lock"));
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"))));
+        var marker = Path.Combine(folder, "node_modules", ".installed");
+        await using var alone = await LockAsync(Path.Combine(Path.GetTempPath(), $"npm-{wanted[..16]}.lock"));
         if (!File.Exists(marker) || await File.ReadAllTextAsync(marker) != wanted)
         {
             await InstallAsync();
             await File.WriteAllTextAsync(marker, wanted);
         }
 
-        return Folder;
+        return folder;
     }
 
-    private static async Task InstallAsync()
+    private async Task InstallAsync()
     {
         string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
         using var npm = Process.Start(new ProcessStartInfo(Npm, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -42,7 +46,7 @@ internal static class AzuriteInstallation
         var errors = npm.StandardError.ReadToEndAsync();
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci failed in {Folder}:\n{await output}\n{await errors}");
+            throw new InvalidOperationException($"npm ci failed in {folder}:\n{await output}\n{await errors}");
     }
 
     private static async Task<FileStream> LockAsync(string path)
