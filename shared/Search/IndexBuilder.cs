@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Aggregator.Store;
 using Aggregator.Store.Embedded;
 
 namespace Aggregator.Search;
 
 /// <summary>Builds a whole index from the stored articles.</summary>
-public sealed class IndexBuilder(IndexedArticles articles, SearchOptions options, TimeProvider clock)
+public sealed class IndexBuilder(IndexedArticles articles, Withdrawals withdrawals, SearchOptions options, TimeProvider clock)
 {
     private const int BatchesAhead = 2;
 
@@ -31,8 +32,9 @@ public sealed class IndexBuilder(IndexedArticles articles, SearchOptions options
             using (var writer = new IndexWriter(path, isNew: true))
             {
                 await FillAsync(writer, cancellationToken);
-                // What is stored while this runs comes again by the change stream.
-                writer.Apply([], started);
+                // What is stored while this runs comes again by the change stream, from where this began.
+                var withdrawn = await withdrawals.SinceAsync(DateTimeOffset.MinValue, cancellationToken);
+                writer.Apply(withdrawn.Select(one => new IndexChange(one.ArticleId, one.At, null)), started);
                 writer.Optimise();
             }
             File.Move(path, PathOf(generation));

@@ -12,6 +12,7 @@ public static class SearchRegistration
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.TryAddSingleton<ArticleStore>();
+        services.TryAddSingleton<Withdrawals>();
         services.TryAddSingleton(provider => SearchOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<IndexedArticles>();

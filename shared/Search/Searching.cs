@@ -33,7 +33,7 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
             var ranked = request.Order == SearchOrder.Time ? matches : WindowRanking.Rank(session, query, matches);
             var taken = Take(ranked, place);
             if (taken < ranked.Count)
-                return new SearchResults(hits, At(place.Window, place.Lenient, taken));
+                return new SearchResults(hits, Within(place, ranked, taken));
             if (After(place, matches) is not { } next)
                 return new SearchResults(hits, null);
             place = next;
@@ -65,6 +65,11 @@ internal sealed class Searching(IndexSession session, SearchRequest request, Dat
 
     private bool IsUncertain(bool lenient) =>
         lenient || request.Order == SearchOrder.Time || query.Wanted.Any(term => term is { HasMarks: true, Words.Count: > 1 });
+
+    // In order of time the last one shown is a place that holds whatever comes in between; a ranked window is counted through.
+    private SearchCursor Within(SearchCursor place, List<long> ranked, int taken) => request.Order == SearchOrder.Time
+        ? At(ranked[taken - 1] + 1, place.Lenient, taken: 0)
+        : At(place.Window, place.Lenient, taken);
 
     private SearchCursor? After(SearchCursor place, List<long> matches)
     {

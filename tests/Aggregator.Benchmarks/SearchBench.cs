@@ -45,7 +45,7 @@ internal static class SearchBench
         using var tables = new EmbeddedTables(folder);
         var store = new ArticleStore(tables, new EmbeddedBlobs(folder));
         var options = new SearchOptions { Folder = Path.Combine(folder, "search") };
-        var builder = new IndexBuilder(new IndexedArticles(tables, store), options, clock);
+        var builder = new IndexBuilder(new IndexedArticles(tables, store), new Withdrawals(tables, clock), options, clock);
         var watch = Stopwatch.StartNew();
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var generation = await builder.BuildAsync(CancellationToken.None);
@@ -123,7 +123,7 @@ internal static class SearchBench
     {
         var invented = new InventedHeadlines(1);
         using var bulk = new BulkTables(Path.Combine(folder, "tables.db"));
-        await bulk.CreateTablesAsync([StoreNames.ArticlesTable], CancellationToken.None);
+        await bulk.CreateTablesAsync([StoreNames.ArticlesTable, StoreNames.ChangesTable], CancellationToken.None);
         var store = new ArticleStore(bulk, new EmbeddedBlobs(folder));
         for (var number = 0; number < Articles; number++)
         {

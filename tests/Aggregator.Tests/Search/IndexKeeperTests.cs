@@ -74,6 +74,23 @@ public sealed class IndexKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task Withdrawn_StayAway_WhenTheIndexIsBuiltAnew_UntilStoredAgain()
+    {
+        var article = await setup.StoreAsync("Bão rút");
+        setup.Clock.Advance(TimeSpan.FromMinutes(1));
+        await setup.First.GetRequiredService<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
+
+        await setup.Keeper.RebuildAsync(CancellationToken.None);
+        Assert.Empty(setup.Find("bão"));
+        setup.Clock.Advance(TimeSpan.FromMinutes(1));
+        await setup.StoreAsync("Bão trở lại", draft => draft with { Url = article.Url });
+        await FollowForAMinuteAsync();
+        Assert.Equal(["Bão trở lại"], setup.Find("bão"));
+        await setup.Keeper.RebuildAsync(CancellationToken.None);
+        Assert.Equal(["Bão trở lại"], setup.Find("bão"));
+    }
+
+    [Fact]
     public async Task LateRows_OfTheChangeStream_AreRead()
     {
         await setup.StoreAllAsync("Bão một");

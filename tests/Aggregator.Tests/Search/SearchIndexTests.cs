@@ -179,6 +179,28 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task InOrderOfTime_ArticlesThatComeInBetween_MoveNothing()
+    {
+        for (var i = 0; i < 60; i++)
+            await setup.StoreAsync($"bão {i}");
+        await setup.FollowAsync();
+        var seen = new List<string>();
+        SearchCursor? cursor = null;
+        do
+        {
+            var page = setup.Index.Search(new SearchRequest(SearchSetup.Parse("bão"), 7) { Order = SearchOrder.Time, Cursor = cursor });
+            seen.AddRange(page.Hits.Select(hit => hit.Card.Title));
+            cursor = page.Next;
+            // Collected late: newer than what comes next, older than the first.
+            await setup.StoreAsync($"bão muộn {seen.Count}", article => article with { VisibleFrom = setup.Clock.GetUtcNow().AddHours(-1).AddSeconds(59.5) });
+            await setup.FollowAsync();
+        }
+        while (cursor is not null);
+
+        Assert.Equal(Enumerable.Range(0, 60).Reverse().Select(i => $"bão {i}"), seen);
+    }
+
+    [Fact]
     public async Task LastPage_HasNoNext()
     {
         await setup.StoreAllAsync("một bão", "hai bão");
