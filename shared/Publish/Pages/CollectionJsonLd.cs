@@ -5,7 +5,7 @@ namespace Aggregator.Publish.Pages;
 /// <summary>schema.org CollectionPage: a list of ours with the articles in it.</summary>
 public static class CollectionJsonLd
 {
-    private const int MostItems = 10;
+    private const int MostItems = 4;
 
     /// <param name="title">Null for the front page.</param>
     /// <param name="description">What the list is about; null where it is not said.</param>

@@ -7,7 +7,7 @@ namespace Aggregator.Publish.Pages;
 /// <summary>Loads pages of lists, with the pictures that can be shown and the stories that their articles belong to.</summary>
 public sealed class ListLoader(ArticleList list, KeptPictures pictures, TodayStories stories)
 {
-    private const int ArticlesOnPage = 30;
+    private const int ArticlesOnPage = 28;
 
     internal async Task<ListModel> LoadAsync(
         ArticleQuery query, ListRequest asked, InterfaceLanguage language, string path, CancellationToken cancellationToken)
