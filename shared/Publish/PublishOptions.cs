@@ -24,6 +24,9 @@ public sealed record PublishOptions
     /// <summary>How long a rendered answer serves equal requests.</summary>
     public TimeSpan CacheFor { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long after that it is still given out while a new one is made.</summary>
+    public TimeSpan StaleFor { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Upper bound of the memory that rendered answers take, in bytes.</summary>
     public long CacheBytes { get; init; } = 64 * 1024 * 1024;
 

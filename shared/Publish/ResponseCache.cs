@@ -5,8 +5,8 @@ namespace Aggregator.Publish;
 
 /// <summary>
 /// Rendered answers for a few seconds, so that a burst of equal requests renders once. An entry ends with the minute it
-/// was made in, hence nothing can be delayed by more than the cache's time, and nothing is ever shown early: what is
-/// rendered is what was visible then.
+/// was made in, hence nothing can be delayed by more than the cache's times, and nothing is ever shown early: what is
+/// rendered is what was visible then. Who comes shortly after the end gets the old answer at once while a new one is made.
 /// </summary>
 public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
 {
@@ -31,6 +31,12 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
             {
                 if (known.Expires > now && !known.HasFailed)
                     return await known.Document.Value.WaitAsync(cancellationToken);
+                if (known.MayBeStale && known.Expires + options.StaleFor > now)
+                {
+                    if (known.TakeRenewal())
+                        _ = RenewAsync(key, known, render, now);
+                    return await known.Document.Value;
+                }
                 Forget(key, known);
             }
             var entry = new Entry(Expiry(now), render);
@@ -50,6 +56,26 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
         }
     }
 
+    // The old entry stays until the new one is there. A rendering that fails leaves the old one to its end, and whoever comes
+    // then meets the failure themselves.
+    private async Task RenewAsync(string key, Entry old, Func<CancellationToken, Task<RenderedDocument>> render, DateTimeOffset now)
+    {
+        var entry = new Entry(Expiry(now), render);
+        try
+        {
+            var document = await entry.Document.Value;
+            if (entries.TryUpdate(key, entry, old))
+            {
+                Interlocked.Add(ref heldBytes, -old.Bytes);
+                Count(entry, document);
+            }
+        }
+        catch when (entry.HasFailed)
+        {
+            Forget(key, old);
+        }
+    }
+
     private DateTimeOffset Expiry(DateTimeOffset now)
     {
         var minute = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), now.Offset).AddMinutes(1);
@@ -61,6 +87,7 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
     {
         // Compressed forms come later; together they are well under the size of the plain one.
         entry.Bytes = document.Length * 2;
+        entry.MayBeStale = document.Status == 200;
         if (Interlocked.Add(ref heldBytes, entry.Bytes) > options.CacheBytes || entries.Count > MostEntries)
             Sweep();
     }
@@ -94,9 +121,17 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
 
     private sealed class Entry(DateTimeOffset expires, Func<CancellationToken, Task<RenderedDocument>> render)
     {
+        private int renewal;
+
         public DateTimeOffset Expires { get; } = expires;
 
         public int Bytes { get; set; }
+
+        /// <summary>Whether it may be given out past its end: problems are made anew.</summary>
+        public bool MayBeStale { get; set; }
+
+        /// <summary>True for the one caller who is to make the next entry.</summary>
+        public bool TakeRenewal() => Interlocked.Exchange(ref renewal, 1) == 0;
 
         public bool HasFailed => Document.Value.IsFaulted || Document.Value.IsCanceled;
 

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Aggregator.Benchmarks;
 
 /// <summary>What a burst of requests came to.</summary>
-internal sealed record LoadResult(double PerSecond, double P99Milliseconds);
+internal sealed record LoadResult(int Requests, double PerSecond, double P99Milliseconds, double CpuMicroseconds = 0);
 
 /// <summary>Asks one address on loopback again and again over a few connections, for a bounded time.</summary>
 internal sealed class LoadGenerator : IDisposable
@@ -32,7 +32,7 @@ internal sealed class LoadGenerator : IDisposable
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ => times.Add(await LoopAsync(address, watch))));
         var all = times.SelectMany(part => part).Order().ToArray();
-        return new LoadResult(all.Length / watch.Elapsed.TotalSeconds, all[(int)(all.Length * 0.99)]);
+        return new LoadResult(all.Length, all.Length / watch.Elapsed.TotalSeconds, all[(int)(all.Length * 0.99)]);
     }
 
     public void Dispose() => client.Dispose();

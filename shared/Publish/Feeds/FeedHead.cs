@@ -31,13 +31,14 @@ internal sealed record FeedHead(InterfaceLanguage Language, string Title, string
     [
         $"lang={query.Language}", $"place={query.Place}", $"source={query.Source}", $"topic={query.Topic}",
         query.Type is { } type ? $"type={FeedLinks.NameOf(type)}" : null,
+        query.WithPicture ? "pictures" : null,
         query.Story is { } story ? $"story={story}" : null,
     ]).OfType<string>());
 
     private static List<string> Names(ArticleQuery query, Catalogue catalogue, InterfaceLanguage language, UiText text)
     {
         var names = new List<string>();
-        if (query.Type is ArticleType.Photo)
+        if (query.WithPicture || query.Type is ArticleType.Photo)
             names.Add(text.Developers.Pictures);
         if (query.Type is ArticleType.Video)
             names.Add(text.Developers.Videos);
@@ -56,7 +57,7 @@ internal sealed record FeedHead(InterfaceLanguage Language, string Title, string
     {
         { Story: { } story } => SiteLinks.Story(language, story),
         { Source: { } source } => SiteLinks.Source(language, source),
-        { Type: ArticleType.Photo } => SiteLinks.Pictures(language),
+        { WithPicture: true } or { Type: ArticleType.Photo } => SiteLinks.Pictures(language),
         { Type: ArticleType.Video } => SiteLinks.Videos(language),
         { Place: { } place } => SiteLinks.Place(language, place),
         { Topic: { } topic } => SiteLinks.Topic(language, topic),

@@ -39,7 +39,7 @@ public static class FeedLinks
             { Source: { } source, Language: null, Topic: null, Place: null, Type: null } => $"{SiteLinks.Source(labels, source)}/{file}",
             { Source: null, Topic: { } topic, Place: null, Type: null } when ownLanguage => $"{SiteLinks.Topic(labels, topic)}/{file}",
             { Source: null, Topic: null, Place: { } place, Type: null } when ownLanguage => $"{SiteLinks.Place(labels, place)}/{file}",
-            { Source: null, Topic: null, Place: null, Type: ArticleType.Photo } when ownLanguage => $"{SiteLinks.Pictures(labels)}/{file}",
+            { Source: null, Topic: null, Place: null, Type: null, WithPicture: true } when ownLanguage => $"{SiteLinks.Pictures(labels)}/{file}",
             { Source: null, Topic: null, Place: null, Type: ArticleType.Video } when ownLanguage => $"{SiteLinks.Videos(labels)}/{file}",
             { Source: null, Topic: null, Place: null, Type: null } when ownLanguage => $"{SiteLinks.Home(labels)}{file}",
             _ => $"/{file}{QueryOf(query)}",

@@ -66,7 +66,7 @@ public sealed class FeedPublisher(FeedContent content, Catalogue catalogue, Resp
     private ArticleQuery? QueryOf(ArticleQuery page, InterfaceLanguage language, string? kind, string? name) => (kind, name) switch
     {
         (null, null) => page with { Language = language.Tag },
-        ("pictures", null) => page with { Language = language.Tag, Type = ArticleType.Photo, WithPicture = true },
+        ("pictures", null) => page with { Language = language.Tag, WithPicture = true },
         ("videos", null) => page with { Language = language.Tag, Type = ArticleType.Video },
         ("topic", { } slug) when TopicNames.Exists(slug) => page with { Language = language.Tag, Topic = slug },
         ("place", { } slug) when catalogue.FindPlace(slug) is not null => page with { Language = language.Tag, Place = slug },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Aggregator.Articles;
 using Aggregator.Publish;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
@@ -117,6 +118,24 @@ public sealed class FeedPagingTests : IDisposable
     [InlineData("?cursor=abc")]
     [InlineData("?lang=en")]
     public async Task UnknownParameter_IsAProblem(string query) => Assert.Equal(400, (await EnglishAsync("/en/feed.xml" + query)).Status);
+
+    [Fact]
+    public async Task Pictures_AreArticlesWithAPictureThatMayBeShown()
+    {
+        Article With(Article draft, string source) => draft with
+        {
+            SourceId = source, Url = $"https://{source}.example/1", Title = source, Language = "en", Images = [new ArticleImage($"https://{source}.example/1.jpg")],
+        };
+        await site.StoreAsync(1, draft => With(draft, PublishedSite.Open));
+        await site.StoreAsync(1, draft => With(draft, PublishedSite.Plain));
+        await site.StoreAsync(1, draft => draft with { Language = "en", SourceId = PublishedSite.Open, Url = "https://open.example/2" });
+
+        var feed = XDocument.Parse(PublishedSite.Text(await site.Get<FeedPublisher>().ReadAsync(
+            "feed.xml", InterfaceLanguages.English, "pictures", null, PublishedSite.Request("/en/pictures/feed.xml"), CancellationToken.None))).Root!;
+
+        Assert.Equal(PublishedSite.Open, Assert.Single(feed.Elements(Atom + "entry")).Element(Atom + "title")!.Value);
+        Assert.Equal($"{PublishedSite.BaseUrl}/en/pictures/feed.xml", Link(feed, "self"));
+    }
 
     [Fact]
     public void Links_NameEveryFormat()

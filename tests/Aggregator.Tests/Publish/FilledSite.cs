@@ -24,9 +24,18 @@ internal static class FilledSite
         {
             var stored = await site.StoreAsync(Array.IndexOf(Scripts, (language, title)) + 1, draft => draft with
             {
-                SourceId = PublishedSite.Open, Url = $"https://{PublishedSite.Open}.example/{language}", Title = title, Excerpt = title, Language = language,
-                Lead = title, BodyHtml = $"<p>{System.Net.WebUtility.HtmlEncode(title)} <a href=\"https://open.example/x\">x</a></p>", Authors = [title],
-                Topics = ["culture"], Places = ["da-nang"], Type = ArticleType.Photo, Images = [new ArticleImage("https://open.example/1.jpg", title, title)],
+                SourceId = PublishedSite.Open,
+                Url = $"https://{PublishedSite.Open}.example/{language}",
+                Title = title,
+                Excerpt = title,
+                Language = language,
+                Lead = title,
+                BodyHtml = $"<p>{System.Net.WebUtility.HtmlEncode(title)} <a href=\"https://open.example/x\">x</a></p>",
+                Authors = [title],
+                Topics = ["culture"],
+                Places = ["da-nang"],
+                Type = ArticleType.Photo,
+                Images = [new ArticleImage("https://open.example/1.jpg", title, title)],
             });
             await site.StoreAsync(30, draft => draft with { Title = title, Language = language, Topics = ["culture"], Type = ArticleType.Video });
             first ??= stored;

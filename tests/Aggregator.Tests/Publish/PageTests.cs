@@ -24,8 +24,15 @@ public sealed class PageTests : IDisposable
         var language = InterfaceLanguages.Find(path)!;
         var article = await site.StoreAsync(10, draft => draft with
         {
-            SourceId = PublishedSite.Open, Title = Hostile, Excerpt = Hostile, Authors = [Hostile], Language = "fa", Topics = ["culture"], Places = ["quang-nam", "da-nang"],
-            BodyHtml = $"<p>{Hostile}</p><p><img src=\"https://evil.example/1.png\"></p>", Images = [new ArticleImage("https://evil.example/2.png", Hostile, Hostile)],
+            SourceId = PublishedSite.Open,
+            Title = Hostile,
+            Excerpt = Hostile,
+            Authors = [Hostile],
+            Language = "fa",
+            Topics = ["culture"],
+            Places = ["quang-nam", "da-nang"],
+            BodyHtml = $"<p>{Hostile}</p><p><img src=\"https://evil.example/1.png\"></p>",
+            Images = [new ArticleImage("https://evil.example/2.png", Hostile, Hostile)],
         });
         await site.StorePictureAsync(article);
         var story = await site.JoinStoryAsync(article);
@@ -114,7 +121,9 @@ public sealed class PageTests : IDisposable
     {
         var article = await site.StoreAsync(10, draft => draft with
         {
-            SourceId = source, BodyHtml = "<p>The whole text.</p>", Images = [new ArticleImage("https://x.example/1.jpg")],
+            SourceId = source,
+            BodyHtml = "<p>The whole text.</p>",
+            Images = [new ArticleImage("https://x.example/1.jpg")],
         });
 
         await site.StorePictureAsync(article);

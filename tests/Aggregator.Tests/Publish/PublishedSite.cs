@@ -48,6 +48,8 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<ITables>(Tables)
             .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
             .AddSingleton<IQueues>(new EmbeddedQueues(folder, Clock))
+            // A test that moves the clock wants to see what is so then.
+            .AddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()) with { StaleFor = TimeSpan.Zero })
             .AddSingleton<StoreHealth>()
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()

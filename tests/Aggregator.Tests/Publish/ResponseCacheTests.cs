@@ -31,7 +31,7 @@ public sealed class ResponseCacheTests
     [Fact]
     public async Task Entry_EndsAfterItsTime_AndWithItsMinute()
     {
-        var cache = new ResponseCache(clock, new PublishOptions { CacheFor = TimeSpan.FromSeconds(5) });
+        var cache = new ResponseCache(clock, new PublishOptions { CacheFor = TimeSpan.FromSeconds(5), StaleFor = TimeSpan.Zero });
         await RenderAsync(cache);
         clock.Advance(TimeSpan.FromSeconds(4.9));
         await RenderAsync(cache);
@@ -43,6 +43,51 @@ public sealed class ResponseCacheTests
         clock.Advance(TimeSpan.FromSeconds(2));
         await RenderAsync(cache);
         Assert.Equal(3, rendered);
+    }
+
+    [Fact]
+    public async Task ShortlyAfterItsEnd_TheOldOneIsGivenAtOnce_WhileOneNewIsMade()
+    {
+        var cache = new ResponseCache(clock, new PublishOptions());
+        await RenderAsync(cache);
+        clock.Advance(TimeSpan.FromSeconds(6));
+        var (release, begun) = (new TaskCompletionSource<RenderedDocument>(), new TaskCompletionSource());
+        Task<RenderedDocument> GetAsync() => cache.GetAsync("key", _ =>
+        {
+            Interlocked.Increment(ref rendered);
+            begun.SetResult();
+            return release.Task;
+        }, CancellationToken.None);
+
+        for (var i = 0; i < 10; i++)
+            Assert.Equal("x", PublishedSite.Text(await GetAsync()));
+        await begun.Task;
+        Assert.Equal(2, rendered);
+        release.SetResult(Document("y"));
+        // The new one comes by itself; when it does is the scheduler's affair.
+        while (PublishedSite.Text(await GetAsync()) == "x")
+            await Task.Yield();
+        Assert.Equal(2, rendered);
+    }
+
+    [Fact]
+    public async Task LongAfterItsEnd_NobodyGetsTheOldOne()
+    {
+        var cache = new ResponseCache(clock, new PublishOptions());
+        await RenderAsync(cache);
+        clock.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal("y", PublishedSite.Text(await cache.GetAsync("key", _ => Task.FromResult(Document("y")), CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Problems_AreMadeAnew()
+    {
+        var cache = new ResponseCache(clock, new PublishOptions());
+        await cache.GetAsync("key", _ => Task.FromResult(Problem.NotFound("").ToDocument("")), CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal(200, (await RenderAsync(cache)).Status);
     }
 
     [Fact]
