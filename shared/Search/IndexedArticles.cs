@@ -8,7 +8,7 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
 {
     private const int RowsAtOnce = 200;
 
-    /// <summary>The articles of the ids, in their order; null for one that is gone.</summary>
+    /// <summary>The articles of the ids, in their order; null for one that is gone or withdrawn.</summary>
     internal async Task<IReadOnlyList<IndexedArticle?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var rows = await tables.GetEachAsync(StoreNames.ArticlesTable, [.. ids.Select(id => new RowKey(id[..2], id))], cancellationToken);
@@ -30,7 +30,8 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
                 var scans = await tables.ScanEachAsync(StoreNames.ArticlesTable, ranges, cancellationToken);
                 var batch = new List<IndexedArticle>();
                 foreach (var row in scans.SelectMany(rows => rows))
-                    batch.Add(await ReadAsync(row, cancellationToken));
+                    if (await ReadAsync(row, cancellationToken) is { } article)
+                        batch.Add(article);
                 yield return batch;
                 ranges = [.. scans.Where(rows => rows.Count == RowsAtOnce)
                     .Select(rows => new RowRange(rows[^1].PartitionKey, RowKeys.After(rows[^1].RowKey), null, RowsAtOnce))];
@@ -38,9 +39,10 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
         }
     }
 
-    private async Task<IndexedArticle> ReadAsync(TableRow row, CancellationToken cancellationToken)
+    // Null for one that was taken back.
+    private async Task<IndexedArticle?> ReadAsync(TableRow row, CancellationToken cancellationToken)
     {
         var article = StoreJson.Read<Article>(row.Json);
-        return IndexedArticle.Of(article, await articles.BodyAsync(article, cancellationToken));
+        return article.Withdrawn is not null ? null : IndexedArticle.Of(article, await articles.BodyAsync(article, cancellationToken));
     }
 }

@@ -91,6 +91,18 @@ public sealed class IndexKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task ArticlesMarkedAsWithdrawn_AreNotIndexed()
+    {
+        await setup.FollowAsync();
+        await setup.StoreAsync("Bão rút", article => article with { Withdrawn = WithdrawalKind.Withdrawn });
+        await setup.StoreAllAsync("Bão còn");
+        Assert.Equal(["Bão còn"], setup.Find("bão"));
+
+        await setup.Keeper.RebuildAsync(CancellationToken.None);
+        Assert.Equal(["Bão còn"], setup.Find("bão"));
+    }
+
+    [Fact]
     public async Task LateRows_OfTheChangeStream_AreRead()
     {
         await setup.StoreAllAsync("Bão một");
