@@ -23,9 +23,9 @@ public sealed partial class ResponseHeaders(SitePages pages, PublishOptions opti
             await next(context);
             return;
         }
-        SecurityHeaders.Apply(http.Response.Headers, http.Request.IsHttps);
         if (HttpMethods.IsOptions(http.Request.Method))
         {
+            SecurityHeaders.Apply(http.Response.Headers, http.Request.IsHttps);
             SecurityHeaders.AnswerPreflight(http.Response.Headers);
             context.GetInvocationResult().Value = Results.NoContent();
             return;
@@ -44,6 +44,9 @@ public sealed partial class ResponseHeaders(SitePages pages, PublishOptions opti
             LogFault(fault, context.FunctionDefinition.Name);
             context.GetInvocationResult().Value = await AnswerAsync(http.Request, Problem.Fault());
         }
+        // The result is written after all middleware, and may loosen what is set here.
+        if (context.GetInvocationResult().Value is not DocumentResult result || !result.IsNotModified(http.Request))
+            SecurityHeaders.Apply(http.Response.Headers, http.Request.IsHttps);
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, Problem problem)

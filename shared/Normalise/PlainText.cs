@@ -95,7 +95,7 @@ public static class PlainText
     private static string Strip(string html, bool keepParagraphs)
     {
         var builder = new StringBuilder(html.Length);
-        var at = 0;
+        var (at, close) = (0, -1);
         while (at < html.Length)
         {
             var open = html.IndexOf('<', at);
@@ -106,7 +106,8 @@ public static class PlainText
             if (tag.Length == 0)
             {
                 // Without another ">" nothing that follows is a tag; looking again from every "<" would take quadratic time.
-                if (html.IndexOf('>', open) < 0)
+                if (close < open) close = html.IndexOf('>', open);
+                if (close < 0)
                 {
                     if (!HtmlTag.IsCutOff(html.AsSpan(open))) AppendText(builder, html.AsSpan(open), keepParagraphs);
                     break;

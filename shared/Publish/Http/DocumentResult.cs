@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Publish.Http;
@@ -9,11 +8,15 @@ public sealed class DocumentResult(RenderedDocument document) : IResult
     /// <summary>What is sent.</summary>
     public RenderedDocument Document => document;
 
+    /// <summary>Whether the answer is 304: the client keeps the headers it has, so that only what may have changed is sent (RFC 9110, 15.4.5).</summary>
+    public bool IsNotModified(HttpRequest request) =>
+        document.Status == StatusCodes.Status200OK && ConditionalRequest.IsNotModified(request, document);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         SetHeaders(response);
-        if (document.Status == StatusCodes.Status200OK && ConditionalRequest.IsNotModified(request, document))
+        if (IsNotModified(request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -36,8 +39,8 @@ public sealed class DocumentResult(RenderedDocument document) : IResult
         headers.Vary = document.Vary;
         if (document.Status == StatusCodes.Status200OK)
             headers.ETag = document.ETag;
-        if (document.LastModified is { } modified)
-            headers.LastModified = modified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        if (document.LastModifiedText is { } modified)
+            headers.LastModified = modified;
         if (document.CrossOrigin)
             SecurityHeaders.OpenToOtherSites(headers);
         foreach (var (name, value) in document.Headers)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Aggregator.Publish.Http;
@@ -34,7 +35,18 @@ public sealed class RenderedDocument
     public string ETag { get; }
 
     /// <summary>When the content last changed; null where that is not known.</summary>
-    public DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified
+    {
+        get;
+        init
+        {
+            field = value;
+            LastModifiedText = value?.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The same as the header has it.</summary>
+    public string? LastModifiedText { get; private init; }
 
     public string CacheControl { get; init; } = ShortLived;
 
