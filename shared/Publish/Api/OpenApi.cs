@@ -81,9 +81,9 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
         json.WriteString("summary", operation.Summary);
         json.WriteStartArray("parameters");
         if (operation.Path.Contains("{id}", StringComparison.Ordinal))
-            WriteParameter(json, "id", "path", "Its id.", JsonSchema.ArticleId);
+            WriteParameter(json, "id", "path", "Its id.", isNeeded: true, JsonSchema.ArticleId);
         foreach (var parameter in operation.Parameters)
-            WriteParameter(json, parameter.Name, "query", parameter.About, parameter.Schema);
+            WriteParameter(json, parameter.Name, "query", parameter.About, parameter.IsNeeded, parameter.Schema);
         json.WriteEndArray();
         json.WriteStartObject("responses");
         WriteResponse(json, "200", operation.Summary, operation.Answer, [ApiAnswer.JsonType], operation.OtherTypes);
@@ -95,13 +95,13 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
         json.WriteEndObject();
     }
 
-    private static void WriteParameter(Utf8JsonWriter json, string name, string place, string about, JsonSchema schema)
+    private static void WriteParameter(Utf8JsonWriter json, string name, string place, string about, bool isNeeded, JsonSchema schema)
     {
         json.WriteStartObject();
         json.WriteString("name", name);
         json.WriteString("in", place);
         json.WriteString("description", about);
-        if (place == "path")
+        if (isNeeded)
             json.WriteBoolean("required", true);
         json.WritePropertyName("schema");
         schema.Write(json);

@@ -12,7 +12,11 @@ namespace Aggregator.Publish.Lists;
 /// <param name="Expectation">What the value should have been.</param>
 public sealed record QueryParameter<TQuery>(
     string Name, string About, JsonSchema Schema, Func<TQuery, string, TQuery?> With, Func<string, string> Expectation) : IQueryParameter
-    where TQuery : class;
+    where TQuery : class
+{
+    /// <summary>Whether there is no answer without it.</summary>
+    public bool IsNeeded { get; init; }
+}
 
 /// <summary>What descriptions need to know of a parameter.</summary>
 public interface IQueryParameter
@@ -22,6 +26,8 @@ public interface IQueryParameter
     string About { get; }
 
     JsonSchema Schema { get; }
+
+    bool IsNeeded { get; }
 }
 
 /// <summary>Either a query or what is wrong with it.</summary>

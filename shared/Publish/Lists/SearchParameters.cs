@@ -23,9 +23,12 @@ public static class SearchParameters
     /// <summary>Everything that can be asked of a search.</summary>
     public static IReadOnlyList<QueryParameter<SearchDraft>> All(Catalogue catalogue) =>
     [
-        new("q", "Words, \"phrases\", -word, source:, place:, topic:, lang:, after:, before:. Needed.", JsonSchema.Text,
+        new("q", "Words, \"phrases\", -word, source:, place:, topic:, lang:, after:, before:.", JsonSchema.Text,
             (draft, value) => SearchQueryParser.Parse(value, catalogue).Query is { } query ? draft with { Query = query } : null,
-            value => OutputText.Clean(SearchQueryParser.Parse(value, catalogue).Error!.Sentence)),
+            value => OutputText.Clean(SearchQueryParser.Parse(value, catalogue).Error!.Sentence))
+        {
+            IsNeeded = true,
+        },
         new("order", "By how well they match and how new they are, or newest first.", JsonSchema.OneOf(["relevance", "time"]),
             (draft, value) => value switch
             {
