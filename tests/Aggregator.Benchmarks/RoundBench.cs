@@ -23,7 +23,7 @@ internal static class RoundBench
             if (Azurite.MissingReason is { } missing)
                 Console.WriteLine($"round on Azurite: not measured. {missing}");
             else
-                failed += await MeasureAsync("Azurite", Settings(("Storage", "azure"), ("AzureWebJobsStorage", (await Azurite.GetAsync()).ConnectionString)));
+                failed += await MeasureAsync("Azurite", Settings(("Storage", "azure"), ("AzureWebJobsStorage", (await Azurite.StartEmptyAsync()).ConnectionString)));
         }
         return failed;
     }

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Aggregator.Support;
 
 /// <summary>
-/// The storage emulator, one for the whole test process: started by the first test that asks, ended with the process. Where the
+/// The storage emulator, shared by the tests of a process: started by the first test that asks, ended with the process. Where the
 /// variable AZURITE_CONNECTION is set, that account is used instead and nothing is started.
 /// </summary>
 public sealed class Azurite
@@ -29,6 +29,12 @@ public sealed class Azurite
 
     /// <summary>The running emulator. Throws with the emulator's own words when it cannot be installed or started.</summary>
     public static Task<Azurite> GetAsync() => Shared.Value;
+
+    /// <summary>
+    /// An empty one, for a test that lets the whole app work on it: apps that share an account collect each other's press.
+    /// It ends with the process, too.
+    /// </summary>
+    public static Task<Azurite> StartEmptyAsync() => StartAsync();
 
     private static async Task<Azurite> StartAsync()
     {

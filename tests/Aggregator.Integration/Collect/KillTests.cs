@@ -28,7 +28,7 @@ public sealed class KillTests
     [AzuriteFact]
     public async Task Azurite_KilledTwentyTimes_LosesAndDoublesNothing()
     {
-        var azurite = await Azurite.GetAsync();
+        var azurite = await Azurite.StartEmptyAsync();
         await RunAsync(articlesPerSource: 2, [], new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "azure",

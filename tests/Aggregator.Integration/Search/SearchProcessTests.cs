@@ -34,7 +34,7 @@ public sealed class SearchProcessTests
     public async Task Azurite_KilledWhileIndexing_FindsEveryArticleOnce()
     {
         using var folders = new Folders();
-        var azurite = await Azurite.GetAsync();
+        var azurite = await Azurite.StartEmptyAsync();
         await RunAsync(folders, kills: 3, articles: 50, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "azure",
