@@ -8,6 +8,9 @@ namespace Aggregator.Local.Queues;
 internal sealed partial class QueuePump(
     LocalFunction function, IQueueReceiver receiver, QueueLimits limits, TimeSpan lease, FunctionRunner runner, TimeProvider clock, ILogger logger)
 {
+    private const int MostSettlings = 3;
+    private static readonly TimeSpan SettlingPause = TimeSpan.FromMilliseconds(100);
+
     private readonly PollingDelay pause = new(receiver.LongestPause is { } own && own < limits.MaxPollingInterval ? own : limits.MaxPollingInterval);
     private readonly OutageDelay outage = new();
     private readonly InFlight inFlight = new();
@@ -64,8 +67,14 @@ internal sealed partial class QueuePump(
         await SettleAsync(message, outcome, stopping);
     }
 
-    // When the store is away the message simply comes again after its lease.
-    private Task<bool> SettleAsync(ReceivedMessage message, RunOutcome outcome, CancellationToken stopping) => TryAsync(async () =>
+    // A store that stumbles once must not make a function run again; when it is away the message simply comes again after its lease.
+    private async Task SettleAsync(ReceivedMessage message, RunOutcome outcome, CancellationToken stopping)
+    {
+        for (var tries = 1; !await TrySettleAsync(message, outcome, stopping) && tries < MostSettlings; tries++)
+            await PauseAsync(SettlingPause * tries, CancellationToken.None);
+    }
+
+    private Task<bool> TrySettleAsync(ReceivedMessage message, RunOutcome outcome, CancellationToken stopping) => TryAsync(async () =>
     {
         if (outcome == RunOutcome.Succeeded)
             await receiver.DeleteAsync(message);
