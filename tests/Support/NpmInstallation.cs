@@ -9,19 +9,20 @@ public sealed class NpmInstallation
 {
     private static readonly string Npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
-    private readonly string folder;
-
     /// <param name="name">A folder beside this file.</param>
-    public NpmInstallation(string name) => folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, name);
+    public NpmInstallation(string name) => Folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, name);
 
     /// <summary>Whether Node.js is on this machine.</summary>
-    public static bool CanBeHad { get; } = IsOnPath(OperatingSystem.IsWindows() ? "node.exe" : "node") && IsOnPath(Npm);
+    public static bool CanBeHad { get; } = SearchPath.Has(OperatingSystem.IsWindows() ? "node.exe" : "node") && SearchPath.Has(Npm);
+
+    /// <summary>Where the packages are asked for; node_modules is there once <see cref="EnsureAsync"/> is through.</summary>
+    public string Folder { get; }
 
     /// <summary>Returns the folder that holds node_modules. Throws with npm's own words when it fails.</summary>
     public async Task<string> EnsureAsync()
     {
-        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"))));
-        var marker = Path.Combine(folder, "node_modules", ".installed");
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"))));
+        var marker = Path.Combine(Folder, "node_modules", ".installed");
         await using var alone = await LockAsync(Path.Combine(Path.GetTempPath(), $"npm-{wanted[..16]}.lock"));
         if (!File.Exists(marker) || await File.ReadAllTextAsync(marker) != wanted)
         {
@@ -29,7 +30,7 @@ public sealed class NpmInstallation
             await File.WriteAllTextAsync(marker, wanted);
         }
 
-        return folder;
+        return Folder;
     }
 
     private async Task InstallAsync()
@@ -37,7 +38,7 @@ public sealed class NpmInstallation
         string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
         using var npm = Process.Start(new ProcessStartInfo(Npm, arguments)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +47,7 @@ public sealed class NpmInstallation
         var errors = npm.StandardError.ReadToEndAsync();
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci failed in {folder}:\n{await output}\n{await errors}");
+            throw new InvalidOperationException($"npm ci failed in {Folder}:\n{await output}\n{await errors}");
     }
 
     private static async Task<FileStream> LockAsync(string path)
@@ -64,9 +65,6 @@ public sealed class NpmInstallation
             }
         }
     }
-
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string SourceFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -15,22 +14,21 @@ public sealed record ReadItem(string Id, string Title, string Url, DateTimeOffse
 public static class ForeignReader
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(SourceFile())!)!, "readers");
+    private static readonly NpmInstallation Readers = new("readers");
 
     /// <summary>Why a reader cannot be run; null when it can.</summary>
     public static string? MissingReason(string reader) => reader switch
     {
         "python-feedparser" => Python is null ? "Python's feedparser is not installed (apt-get install python3-feedparser)." : null,
-        _ when !IsOnPath("node") => "Node.js is not there.",
-        _ => Directory.Exists(Path.Combine(Folder, "node_modules", reader)) ? null : $"{reader} is not installed (npm ci in tests/Support/readers).",
+        _ => NpmInstallation.CanBeHad ? null : "There is no Node.js on this machine.",
     };
 
     /// <summary>Reads a feed. Throws with the reader's own words when it cannot.</summary>
     public static async Task<ReadFeed> ReadAsync(string reader, ReadOnlyMemory<byte> feed)
     {
         var (program, arguments) = reader == "python-feedparser"
-            ? (Python!, new[] { Path.Combine(Folder, "read.py") })
-            : ("node", [Path.Combine(Folder, "read.js"), reader]);
+            ? (Python!, new[] { Path.Combine(Readers.Folder, "read.py") })
+            : ("node", [Path.Combine(await Readers.EnsureAsync(), "read.js"), reader]);
         var (output, errors, code) = await RunAsync(program, arguments, feed);
         if (code != 0)
             throw new InvalidOperationException($"{reader} failed: {errors}");
@@ -41,7 +39,7 @@ public static class ForeignReader
 
     private static string? FindPython()
     {
-        foreach (var program in new[] { "/usr/bin/python3", "python3" }.Where(program => File.Exists(program) || IsOnPath(program)))
+        foreach (var program in new[] { "/usr/bin/python3", "python3" }.Where(program => File.Exists(program) || SearchPath.Has(program)))
         {
             using var python = Process.Start(new ProcessStartInfo(program, ["-c", "import feedparser"]) { RedirectStandardError = true, UseShellExecute = false })!;
             python.StandardError.ReadToEnd();
@@ -64,9 +62,4 @@ public static class ForeignReader
         await process.WaitForExitAsync();
         return (await output, await errors, process.ExitCode);
     }
-
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    private static string SourceFile([CallerFilePath] string path = "") => path;
 }
