@@ -22,7 +22,7 @@ internal static class StoryKeys
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
     // Longer than the window, so that the articles around one moment are in two periods at most.
-    private static readonly TimeSpan Period = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Period = TimeSpan.FromDays(7);
 
     /// <summary>Row of a story's partition for one of its articles.</summary>
     public static string Member(string articleId) => "m" + articleId;
@@ -31,7 +31,7 @@ internal static class StoryKeys
     public static IEnumerable<TableRow> Pointers(string articleId, DateTimeOffset published, IReadOnlyList<string> bands)
     {
         var (period, key) = (PeriodOf(published), Time(published, articleId));
-        return bands.Select(band => new TableRow(Band(period, band), key, "{}"));
+        return bands.Select(band => new TableRow(Band(period, band), key, ""));
     }
 
     /// <summary>The article that a pointer leads to.</summary>

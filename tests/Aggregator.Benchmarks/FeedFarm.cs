@@ -12,13 +12,18 @@ namespace Aggregator.Benchmarks;
 /// </summary>
 internal sealed class FeedFarm
 {
-    public const int Feeds = 170;
-
     public const int Entries = 50;
 
-    private readonly string[] bodies = new string[Feeds];
+    private readonly string[] bodies;
 
-    private FeedFarm(Catalogue catalogue) => Catalogue = catalogue;
+    private FeedFarm(Catalogue catalogue)
+    {
+        Catalogue = catalogue;
+        bodies = new string[catalogue.Sources.Count];
+    }
+
+    /// <summary>How many feeds there are, each on a host of its own.</summary>
+    public int Feeds => bodies.Length;
 
     public Catalogue Catalogue { get; }
 
@@ -26,28 +31,28 @@ internal sealed class FeedFarm
     public double AverageBytes => bodies.Average(body => (double)Encoding.UTF8.GetByteCount(body));
 
     /// <summary>Invents all feeds for hosts that answer on <paramref name="port"/>; writes the catalogue that names them into <paramref name="folder"/>.</summary>
-    public static async Task<FeedFarm> InventAsync(string folder, int port)
+    public static async Task<FeedFarm> InventAsync(string folder, int port, int feeds)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "press.json"), $"[{string.Join(",\n", Enumerable.Range(0, Feeds).Select(number => Record(number, port)))}]");
+        await File.WriteAllTextAsync(Path.Combine(folder, "press.json"), $"[{string.Join(",\n", Enumerable.Range(0, feeds).Select(number => Record(number, port)))}]");
         foreach (var empty in new[] { "organisations.json", "portals.json", "agreements.json", "rules.json" })
             await File.WriteAllTextAsync(Path.Combine(folder, empty), "[]");
         var farm = new FeedFarm(CatalogueLoader.Load(folder));
         // Two hours ago, so that everything is past the usual delay and can be seen in the lists at once.
         var options = new NewsroomOptions { ArticlesPerSource = Entries, Frozen = true, Opening = DateTimeOffset.UtcNow.AddHours(-2) };
         await using var press = await NewsroomServer.StartAsync(farm.Catalogue, options, CancellationToken.None);
-        for (var number = 0; number < Feeds; number++)
+        for (var number = 0; number < feeds; number++)
             farm.bodies[number] = Rss(farm.Catalogue.Sources[number], press.Shown(farm.Catalogue.Sources[number].Id));
         return farm;
     }
 
-    /// <summary>The loopback address of a feed's host: 127.0.0.1 to 127.0.0.170.</summary>
+    /// <summary>The loopback address of a feed's host: 127.0.0.1 and up.</summary>
     public static string Host(int number) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.{number + 1}");
 
     /// <summary>The feed of a host as bytes, with its strong ETag; null for a host that has none.</summary>
     public (byte[] Body, string ETag)? Find(string host)
     {
         if (!host.StartsWith("127.0.0.", StringComparison.Ordinal)
-            || !int.TryParse(host.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Feeds)
+            || !int.TryParse(host.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > Feeds)
             return null;
         var body = Encoding.UTF8.GetBytes(bodies[number - 1]);
         return (body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..8])}\"");

@@ -46,7 +46,7 @@ internal sealed class FeedServer : IAsyncDisposable
     /// <summary>Listens on every loopback address, of which Linux has a whole /8 without any set-up.</summary>
     public static async Task<FeedServer> StartAsync(FeedFarm farm, int port)
     {
-        var feeds = Enumerable.Range(0, FeedFarm.Feeds).Select(FeedFarm.Host)
+        var feeds = Enumerable.Range(0, farm.Feeds).Select(FeedFarm.Host)
             .ToDictionary(host => host, host => farm.Find(host)!.Value, StringComparer.Ordinal);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();

@@ -7,10 +7,13 @@ using Aggregator.Support;
 
 namespace Aggregator.Benchmarks;
 
-/// <summary>What finding an article's story costs with one day's articles in the store, and with a million of a hundred days.</summary>
+/// <summary>
+/// What finding an article's story costs with three days' articles in the store, which is as far as it looks back, and with a
+/// million of a hundred days.
+/// </summary>
 internal static class StoriesBench
 {
-    private const int Day = 10_000, Days = 100, Probes = 400, Rounds = 9;
+    private const int Day = 10_000, Window = 3, Days = 100, Probes = 400, Rounds = 9;
     private static readonly DateTimeOffset Now = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static async Task<int> RunAsync()
@@ -23,21 +26,21 @@ internal static class StoriesBench
 
     public static async Task<IReadOnlyList<Line>> MeasureAsync()
     {
-        var (small, large) = (await FillAsync(Day), await FillAsync(Day * Days));
+        var (small, large) = (await FillAsync(Day * Window), await FillAsync(Day * Days));
         try
         {
-            using var day = new EmbeddedTables(small);
+            using var window = new EmbeddedTables(small);
             using var million = new EmbeddedTables(large);
             // The two take turns, so that whatever else the machine does meets both.
-            var times = new List<(double Day, double Million)>();
+            var times = new List<(double Window, double Million)>();
             for (var round = 0; round < Rounds; round++)
-                times.Add((await ProbeAsync(day, round + 2), await ProbeAsync(million, round + 2)));
+                times.Add((await ProbeAsync(window, round + 2), await ProbeAsync(million, round + 2)));
             var counted = times.Skip(1).ToList();
             return
             [
-                new("finding a story, one day stored", Median(counted.Select(time => time.Day)), "µs", 2_000) { AtMost = true },
+                new("finding a story, three days stored", Median(counted.Select(time => time.Window)), "µs", 2_000) { AtMost = true },
                 new("finding a story, a million articles stored", Median(counted.Select(time => time.Million)), "µs", 2_000) { AtMost = true },
-                new("more time with a million", 100 * (Median(counted.Select(time => time.Million / time.Day)) - 1), "%", 20) { AtMost = true },
+                new("more time with a million", 100 * (Median(counted.Select(time => time.Million / time.Window)) - 1), "%", 20) { AtMost = true },
             ];
         }
         finally

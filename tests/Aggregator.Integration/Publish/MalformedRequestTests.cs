@@ -17,6 +17,10 @@ public sealed class MalformedRequestTests(DemoApp app, ITestOutputHelper output)
 {
     private const int Rounds = 40;
 
+    // What else the machine does slows an answer down and never makes it faster: the best of a few is what it takes.
+    private const int Tries = 6;
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
+
     private static readonly string[] Fragments =
     [
         "", "%00", "%", "%zz", "%C0%AF", "..", "%2e%2e%2f", "\\", "'", "\"", "<script>", "{0}", "*", "|", "%0d%0aX:y", "A%CC%80", "%F0%9F%98%80", "%ED%A0%80", "0", "-1",
@@ -54,19 +58,28 @@ public sealed class MalformedRequestTests(DemoApp app, ITestOutputHelper output)
         for (var round = 0; round < Rounds; round++)
         {
             var request = RequestOf(route, random);
-            var started = Stopwatch.GetTimestamp();
-            var answer = await SendAsync(request);
-            var time = Stopwatch.GetElapsedTime(started);
-            if (time > slowest.Time)
+            var (answer, time) = await TimeAsync(request);
+            var status = int.Parse(answer.Split(' ')[1], null);
+            for (var tries = 1; tries < Tries && status >= 400 && time > Longest; tries++)
+                time = Min(time, (await TimeAsync(request)).Time);
+            if (status >= 400 && time > slowest.Time)
                 slowest = (time, request.Split('\r')[0]);
 
-            var status = int.Parse(answer.Split(' ')[1], null);
             Assert.True(status is < 500 and >= 200, $"{status} for:\n{request}\n{answer}");
             if (status is 400 or 404 && answer.Contains("Content-Type:", StringComparison.OrdinalIgnoreCase))
                 Assert.True(answer.Contains("application/problem+json", StringComparison.Ordinal) || answer.Contains("text/html", StringComparison.Ordinal), $"{request}\n{answer}");
         }
         output.WriteLine($"{slowest.Time.TotalMilliseconds,6:0} ms at most, for {slowest.Request}");
+        Assert.True(slowest.Time <= Longest, $"{slowest.Time.TotalMilliseconds:0} ms for {slowest.Request}");
     }
+
+    private async Task<(string Answer, TimeSpan Time)> TimeAsync(string request)
+    {
+        var started = Stopwatch.GetTimestamp();
+        return (await SendAsync(request), Stopwatch.GetElapsedTime(started));
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static string RequestOf(string route, Random random)
     {
