@@ -20,6 +20,15 @@ public static class SiteLinks
 
     public const string OpenApi = "/openapi.json";
 
+    /// <summary>The widget as a page for frames, and as data; parameters follow.</summary>
+    public const string WidgetFrame = "/embed/v1/frame";
+
+    public const string WidgetData = "/embed/v1/feed.json";
+
+    public const string OEmbed = "/oembed";
+
+    public static string Widgets(InterfaceLanguage language) => $"/{language.Path}/widgets";
+
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";

@@ -13,6 +13,11 @@ public static class SecurityHeaders
     /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
     public const string FilePolicy = "default-src 'none'; sandbox";
 
+    /// <summary>For widgets: any site may frame them; their own script and style, and the one inline rule with that hash.</summary>
+    public static string FramePolicy(string? styleHash) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self'{(styleHash is null ? "" : " " + styleHash)}; img-src 'self'; connect-src 'self'; "
+        + "form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
     private const string ExposedHeaders = "ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After";
 
     /// <summary>Sets the strict defaults; called before anything is written.</summary>

@@ -1,4 +1,5 @@
 using Aggregator.Normalise;
+using Aggregator.Publish.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace Aggregator.Publish.Pages;
@@ -11,4 +12,7 @@ internal static class RawMarkup
 
     /// <summary>A data block; <paramref name="json"/> has been written with every angle bracket and ampersand escaped.</summary>
     public static MarkupString Of(ScriptSafeJson json) => new($"<script type=\"application/ld+json\">{json.Value}</script>");
+
+    /// <summary>A rule of hexadecimal digits and fixed text.</summary>
+    public static MarkupString Of(AccentStyle accent) => new($"<style>{accent.Rule}</style>");
 }
