@@ -27,6 +27,9 @@ public static class SiteLinks
 
     public const string OEmbed = "/oembed";
 
+    /// <summary>Where the code for embedding one of our pages is asked for.</summary>
+    public static string OEmbedOf(string url, string format) => $"{OEmbed}?url={Uri.EscapeDataString(url)}&format={format}";
+
     public static string Widgets(InterfaceLanguage language) => $"/{language.Path}/widgets";
 
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Aggregator.Normalise;
 using Aggregator.Publish.Widgets;
 using Microsoft.AspNetCore.Components;
@@ -15,4 +16,9 @@ internal static class RawMarkup
 
     /// <summary>A rule of hexadecimal digits and fixed text.</summary>
     public static MarkupString Of(AccentStyle accent) => new($"<style>{accent.Rule}</style>");
+
+    /// <summary>Where the code for embedding the page is, by discovery of oEmbed: consumers look for the types letter by letter, with a bare plus sign.</summary>
+    public static MarkupString OEmbedLinks(string baseUrl, string path, string title) => new(string.Concat(
+        new[] { ("application/json+oembed", "json"), ("text/xml+oembed", "xml") }.Select(one =>
+            $"<link rel=\"alternate\" type=\"{one.Item1}\" href=\"{HtmlEncoder.Default.Encode(baseUrl + SiteLinks.OEmbedOf(baseUrl + path, one.Item2))}\" title=\"{HtmlEncoder.Default.Encode(title)}\">\n")));
 }

@@ -20,7 +20,7 @@ public sealed partial class WidgetAssets
     public const string FeedScript = "feed.js";
 
     /// <summary>Constraint for the last segment of their route.</summary>
-    public const string RoutePattern = "^[[a-z]]+[[.]][[0-9a-f]]{{12}}[[.]](js|css)$";
+    public const string RoutePattern = "^[a-z]+[.][0-9a-f]+[.](js|css)$";
 
     private const string Folder = "/embed/v1/";
     private const string InlinedSheet = "{{widget.css}}";

@@ -30,6 +30,11 @@ public sealed record WidgetModel
 
     public UiText Text => UiTexts.Of(Language);
 
+    /// <summary>What a frame of it is called: the article's headline where it shows one only.</summary>
+    public string Name => (Query.Article is not null && Items is [var only] ? only.Title : Title) is var name && name != Text.Site.Name
+        ? $"{name} – {Text.Site.Name}"
+        : name;
+
     /// <summary>What is said in place of articles; null where there are some.</summary>
     public string? Notice => (Withdrawn, IsMissing, Items.Count) switch
     {

@@ -11,6 +11,8 @@ public static class WidgetRegistration
         .AddSingleton<WidgetAssets>()
         .AddSingleton<WidgetFrames>()
         .AddSingleton<WidgetData>()
+        .AddSingleton<WidgetSnippets>()
+        .AddSingleton<OEmbed>()
         .AddSingleton<WidgetCounts>();
 
     /// <summary>Writes what widgets count for as long as the program runs.</summary>
