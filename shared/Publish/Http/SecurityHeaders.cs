@@ -13,6 +13,9 @@ public static class SecurityHeaders
     /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
     public const string FilePolicy = "default-src 'none'; sandbox";
 
+    /// <summary>For the page where widgets are put together: our own frames and script as well.</summary>
+    public const string PreviewPolicy = PagePolicy + "; frame-src 'self'; script-src 'self'";
+
     /// <summary>For widgets: any site may frame them; their own script and style, and the one inline rule with that hash.</summary>
     public static string FramePolicy(string? styleHash) =>
         $"default-src 'none'; script-src 'self'; style-src 'self'{(styleHash is null ? "" : " " + styleHash)}; img-src 'self'; connect-src 'self'; "

@@ -19,6 +19,11 @@ public sealed partial class WidgetAssets
     public const string ResizeScript = "resize.js";
     public const string FeedScript = "feed.js";
 
+    /// <summary>For our own page where widgets are put together.</summary>
+    public const string FormScript = "customise.js";
+
+    public const string FormSheet = "customise.css";
+
     /// <summary>Constraint for the last segment of their route.</summary>
     public const string RoutePattern = "^[a-z]+[.][0-9a-f]+[.](js|css)$";
 
@@ -37,12 +42,15 @@ public sealed partial class WidgetAssets
         this.blobs = blobs;
         this.log = log;
         string Read(string name) => File.ReadAllText(Path.Combine(options.AssetFolder, "embed", name));
-        var sheet = Space().Replace(Comment().Replace(Read(StyleSheet), ""), " ").Trim();
+        string Sheet(string name) => Space().Replace(Comment().Replace(Read(name), ""), " ").Trim();
+        var sheet = Sheet(StyleSheet);
         Asset[] all =
         [
             Asset.Of(StyleSheet, sheet),
             Asset.Of(FrameScript, Read(FrameScript)),
             Asset.Of(ResizeScript, Read(ResizeScript)),
+            Asset.Of(FormScript, Read(FormScript)),
+            Asset.Of(FormSheet, Sheet(FormSheet)),
             // One sheet for frames and for the element; the element carries it along, so that it asks for nothing but its data.
             Asset.Of(FeedScript, Read(FeedScript).Replace(InlinedSheet, sheet.Replace("\\", @"\\", StringComparison.Ordinal), StringComparison.Ordinal)),
         ];

@@ -7,7 +7,18 @@ namespace Aggregator.Publish.Widgets;
 /// <param name="Element">The element &lt;aggregator-feed&gt; and its script.</param>
 /// <param name="Reserve">A rule of CSS that keeps the element's place free while it loads.</param>
 /// <param name="Policy">What a page's Content-Security-Policy must allow: for the frame, then for scripts as well.</param>
-public sealed record WidgetCode(string FrameUrl, string Frame, string Fitting, string Element, string Reserve, IReadOnlyList<string> Policy);
+public sealed record WidgetCode(string FrameUrl, string Frame, string Fitting, string Element, string Reserve, IReadOnlyList<string> Policy)
+{
+    /// <summary>A line that makes us known to WordPress.</summary>
+    public required string WordPress { get; init; }
+
+    /// <summary>Where programs ask for code, with an example.</summary>
+    public required string OEmbed { get; init; }
+
+    /// <summary>What changes with the settings, by the names of the page's fields.</summary>
+    public IEnumerable<(string Name, string Text)> Fields =>
+        [("frame", Frame), ("fitting", Fitting), ("element", Element), ("reserve", Reserve), ("oembed", OEmbed)];
+}
 
 /// <summary>Width and height of a frame in CSS pixels; the height is what the layout usually takes.</summary>
 public readonly record struct WidgetSize(int Width, int Height)

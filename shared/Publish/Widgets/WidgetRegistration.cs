@@ -13,6 +13,8 @@ public static class WidgetRegistration
         .AddSingleton<WidgetData>()
         .AddSingleton<WidgetSnippets>()
         .AddSingleton<OEmbed>()
+        .AddSingleton<WidgetPages>()
+        .AddSingleton<WidgetLoadPages>()
         .AddSingleton<WidgetCounts>();
 
     /// <summary>Writes what widgets count for as long as the program runs.</summary>

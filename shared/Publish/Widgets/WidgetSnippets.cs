@@ -32,7 +32,11 @@ public sealed class WidgetSnippets(WidgetAssets assets)
             Frame(model, baseUrl, "100%", size.Height, ScriptSandbox) + "\n" + resize,
             $"<aggregator-feed{Attributes(model.Query)}>\n{Links(model, baseUrl)}</aggregator-feed>\n{feed}",
             Invariant($"aggregator-feed {{ display: block; height: {size.Height}px }}"),
-            [$"frame-src {baseUrl}", $"script-src {baseUrl}", $"connect-src {baseUrl}", $"img-src {baseUrl}"]);
+            [$"frame-src {baseUrl}", $"script-src {baseUrl}", $"connect-src {baseUrl}", $"img-src {baseUrl}"])
+        {
+            WordPress = $"wp_oembed_add_provider( '{baseUrl}/*', '{baseUrl}{SiteLinks.OEmbed}' );",
+            OEmbed = baseUrl + SiteLinks.OEmbedOf(baseUrl + model.Path, "json"),
+        };
     }
 
     /// <summary>A frame with those measures, and its headlines as links.</summary>

@@ -64,7 +64,7 @@ public sealed class WidgetAssetTests : IDisposable
         await Assets.KeepAsync(CancellationToken.None);
         await Assets.KeepAsync(CancellationToken.None);
 
-        Assert.Equal(4, (await site.Get<IBlobs>().ListAsync(StoreNames.WidgetsContainer, "", CancellationToken.None)).Count);
+        Assert.Equal(6, (await site.Get<IBlobs>().ListAsync(StoreNames.WidgetsContainer, "", CancellationToken.None)).Count);
     }
 
     [Theory]
