@@ -7,7 +7,7 @@ namespace Aggregator.Browser;
 [Collection(DemoTests.Name)]
 public sealed class BudgetTests(DemoSite site, ITestOutputHelper output)
 {
-    private const string Shift =
+    internal const string Shift =
         """
         () => new Promise(done => {
             let sum = 0;

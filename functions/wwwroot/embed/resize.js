@@ -8,8 +8,7 @@
     const frame = from === origin && frames().find(one => one.contentWindow === source);
     if (!frame) return;
     if (data?.aggregator === 'ready') hello(frame);
-    const height = data?.aggregator === 'height' && Math.ceil(data.height) + 1;
-    if (height > 40 && height < 20000) frame.style.height = height + 'px';
+    if (data?.aggregator === 'height' && Number.isFinite(data.height) && data.height > 40 && data.height < 20000) frame.style.height = Math.ceil(data.height) + 1 + 'px';
   });
   // Frames that were there first have said so to nobody; one that is still empty will say so itself.
   const greet = () => frames().forEach(frame => frame.contentDocument || hello(frame));

@@ -14,8 +14,8 @@ internal static class RawMarkup
     /// <summary>A data block; <paramref name="json"/> has been written with every angle bracket and ampersand escaped.</summary>
     public static MarkupString Of(ScriptSafeJson json) => new($"<script type=\"application/ld+json\">{json.Value}</script>");
 
-    /// <summary>A rule of hexadecimal digits and fixed text.</summary>
-    public static MarkupString Of(AccentStyle accent) => new($"<style>{accent.Rule}</style>");
+    /// <summary>Our own sheet, with a colour of hexadecimal digits.</summary>
+    public static MarkupString Of(WidgetStyle style) => new($"<style>{style.Rules}</style>");
 
     /// <summary>Where the code for embedding the page is, by discovery of oEmbed: consumers look for the types letter by letter, with a bare plus sign.</summary>
     public static MarkupString OEmbedLinks(string baseUrl, string path, string title) => new(string.Concat(

@@ -9,12 +9,11 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Publish.Widgets;
 
 /// <summary>
-/// The scripts and the style sheet of widgets, each under a name with a mark of its content. Pages of others name them with
+/// The scripts of widgets, each under a name with a mark of its content. Pages of others name them with
 /// an integrity hash, so what was ever given out is kept in the store and served for as long as it is asked for.
 /// </summary>
 public sealed partial class WidgetAssets
 {
-    public const string StyleSheet = "widget.css";
     public const string FrameScript = "frame.js";
     public const string ResizeScript = "resize.js";
     public const string FeedScript = "feed.js";
@@ -42,21 +41,23 @@ public sealed partial class WidgetAssets
         this.blobs = blobs;
         this.log = log;
         string Read(string name) => File.ReadAllText(Path.Combine(options.AssetFolder, "embed", name));
-        string Sheet(string name) => Space().Replace(Comment().Replace(Read(name), ""), " ").Trim();
-        var sheet = Sheet(StyleSheet);
+        string Minify(string name) => Space().Replace(Comment().Replace(Read(name), ""), " ").Trim();
+        Sheet = Minify("widget.css");
         Asset[] all =
         [
-            Asset.Of(StyleSheet, sheet),
             Asset.Of(FrameScript, Read(FrameScript)),
             Asset.Of(ResizeScript, Read(ResizeScript)),
             Asset.Of(FormScript, Read(FormScript)),
-            Asset.Of(FormSheet, Sheet(FormSheet)),
+            Asset.Of(FormSheet, Minify(FormSheet)),
             // One sheet for frames and for the element; the element carries it along, so that it asks for nothing but its data.
-            Asset.Of(FeedScript, Read(FeedScript).Replace(InlinedSheet, sheet.Replace("\\", @"\\", StringComparison.Ordinal), StringComparison.Ordinal)),
+            Asset.Of(FeedScript, Read(FeedScript).Replace(InlinedSheet, Sheet.Replace("\\", @"\\", StringComparison.Ordinal), StringComparison.Ordinal)),
         ];
         byName = all.ToFrozenDictionary(asset => asset.Name, StringComparer.Ordinal);
         byMarkedName = all.ToFrozenDictionary(asset => asset.MarkedName, StringComparer.Ordinal);
     }
+
+    /// <summary>The rules of all widgets, which frames carry in their page and the element in its script.</summary>
+    public string Sheet { get; }
 
     /// <summary>The path of an asset, by one of the names above.</summary>
     public string Address(string name) => Folder + byName[name].MarkedName;

@@ -32,13 +32,12 @@ public sealed class WidgetFrames(WidgetLoader loader, WidgetAssets assets, PageR
     private async Task<RenderedDocument> RenderAsync(WidgetQuery query, CancellationToken cancellationToken)
     {
         var model = await loader.LoadAsync(query, cancellationToken);
-        var accent = query.Accent is { } colour ? new AccentStyle(colour) : null;
+        var style = new WidgetStyle(assets.Sheet, query.Accent);
         var body = await renderer.RenderAsync<WidgetFrame>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(WidgetFrame.Model)] = model,
-            [nameof(WidgetFrame.StyleSheet)] = assets.Address(WidgetAssets.StyleSheet),
+            [nameof(WidgetFrame.Style)] = style,
             [nameof(WidgetFrame.Script)] = assets.Address(WidgetAssets.FrameScript),
-            [nameof(WidgetFrame.Accent)] = accent,
         });
         return new RenderedDocument(PageRenderer.ContentType, body)
         {
@@ -51,33 +50,34 @@ public sealed class WidgetFrames(WidgetLoader loader, WidgetAssets assets, PageR
             },
             CacheControl = query.Key is null ? Kept : KeptByReader,
             CrossOrigin = true,
-            Headers = Headers(query.Interface, accent),
+            Headers = Headers(query.Interface, style),
         };
     }
 
     private async Task<RenderedDocument> RefuseAsync(PublishRequest request, Problem problem)
     {
         var language = InterfaceLanguages.Find(request.Query["lang"].ToString()) ?? request.ReaderLanguage;
+        var style = new WidgetStyle(assets.Sheet, null);
         var body = await renderer.RenderAsync<WidgetRefusal>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(WidgetRefusal.Language)] = language,
             [nameof(WidgetRefusal.Problem)] = problem,
-            [nameof(WidgetRefusal.StyleSheet)] = assets.Address(WidgetAssets.StyleSheet),
+            [nameof(WidgetRefusal.Style)] = style,
         });
         return new RenderedDocument(PageRenderer.ContentType, body)
         {
             Status = problem.Status,
             CacheControl = RenderedDocument.NotStored,
             CrossOrigin = true,
-            Headers = Headers(language, null),
+            Headers = Headers(language, style),
         };
     }
 
     // The only pages of ours that others may frame, and the only ones with a script; nothing in them is anybody's own.
-    private static KeyValuePair<string, string>[] Headers(InterfaceLanguage language, AccentStyle? accent) =>
+    private static KeyValuePair<string, string>[] Headers(InterfaceLanguage language, WidgetStyle style) =>
     [
         new("Content-Language", language.Tag),
-        new("Content-Security-Policy", SecurityHeaders.FramePolicy(accent?.Hash)),
+        new("Content-Security-Policy", SecurityHeaders.FramePolicy(style.Hash)),
         new("Cross-Origin-Embedder-Policy", "require-corp"),
     ];
 }

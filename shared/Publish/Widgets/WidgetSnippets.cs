@@ -8,14 +8,17 @@ namespace Aggregator.Publish.Widgets;
 /// <summary>Writes the code that partners copy. Whatever comes from outside is encoded; the scripts carry their integrity hashes.</summary>
 public sealed class WidgetSnippets(WidgetAssets assets)
 {
-    /// <summary>What a frame without a script may do: open links.</summary>
-    public const string Sandbox = "allow-popups allow-popups-to-escape-sandbox";
+    /// <summary>
+    /// What a frame may do: open links, and run its own script in an origin that is nobody's, so that it stays up to date.
+    /// Without allow-scripts it shows the same and stays as it was loaded.
+    /// </summary>
+    public const string Sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
     /// <summary>
-    /// With a script it must have an origin too, or the page around it could not tell it from others. That gives it nothing
-    /// of that page: the two are of different sites.
+    /// A frame that tells its height must have an origin, or the page around it could not tell it from others. That gives it
+    /// nothing of that page: the two are of different sites.
     /// </summary>
-    public const string ScriptSandbox = "allow-scripts allow-same-origin " + Sandbox;
+    public const string FittingSandbox = Sandbox + " allow-same-origin";
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -29,9 +32,9 @@ public sealed class WidgetSnippets(WidgetAssets assets)
         return new WidgetCode(
             frameUrl,
             Frame(model, baseUrl, "100%", size.Height, Sandbox),
-            Frame(model, baseUrl, "100%", size.Height, ScriptSandbox) + "\n" + resize,
+            Frame(model, baseUrl, "100%", size.Height, FittingSandbox) + "\n" + resize,
             $"<aggregator-feed{Attributes(model.Query)}>\n{Links(model, baseUrl)}</aggregator-feed>\n{feed}",
-            Invariant($"aggregator-feed {{ display: block; height: {size.Height}px }}"),
+            Invariant($"aggregator-feed {{ display: flow-root; height: {size.Height}px }}"),
             [$"frame-src {baseUrl}", $"script-src {baseUrl}", $"connect-src {baseUrl}", $"img-src {baseUrl}"])
         {
             WordPress = $"wp_oembed_add_provider( '{baseUrl}/*', '{baseUrl}{SiteLinks.OEmbed}' );",

@@ -16,7 +16,7 @@ public sealed class WidgetAssetTests : IDisposable
     [InlineData(WidgetAssets.ResizeScript, 1_000)]
     [InlineData(WidgetAssets.FrameScript, 1_000)]
     [InlineData(WidgetAssets.FeedScript, 6_000)]
-    [InlineData(WidgetAssets.StyleSheet, 3_000)]
+    [InlineData(WidgetAssets.FormScript, 2_000)]
     public async Task Weight_IsBounded_Compressed(string name, int most)
     {
         var asset = await FindAsync(name);
@@ -33,8 +33,7 @@ public sealed class WidgetAssetTests : IDisposable
             await site.StoreAsync(i + 1, draft => draft with { Title = $"{draft.Title} lần thứ {i * 7919}", Excerpt = string.Join(' ', Enumerable.Range(i, 45).Select(one => $"từ{one * i}")) });
         var frame = await site.Get<WidgetFrames>().ShowAsync(PublishedSite.Request("/embed/v1/frame?layout=cards&limit=20"), true, CancellationToken.None);
 
-        var all = frame.Body(ContentCoding.Gzip).Length + (await FindAsync(WidgetAssets.StyleSheet)).Body(ContentCoding.Gzip).Length
-            + (await FindAsync(WidgetAssets.FrameScript)).Body(ContentCoding.Gzip).Length;
+        var all = frame.Body(ContentCoding.Gzip).Length + (await FindAsync(WidgetAssets.FrameScript)).Body(ContentCoding.Gzip).Length;
         Assert.InRange(all, 1, 15_000);
     }
 
@@ -64,7 +63,7 @@ public sealed class WidgetAssetTests : IDisposable
         await Assets.KeepAsync(CancellationToken.None);
         await Assets.KeepAsync(CancellationToken.None);
 
-        Assert.Equal(6, (await site.Get<IBlobs>().ListAsync(StoreNames.WidgetsContainer, "", CancellationToken.None)).Count);
+        Assert.Equal(5, (await site.Get<IBlobs>().ListAsync(StoreNames.WidgetsContainer, "", CancellationToken.None)).Count);
     }
 
     [Theory]
