@@ -51,6 +51,17 @@ internal sealed class PartnerPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>The code as a partner gets it, from the page where widgets are put together, by the names of its fields.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> CodeAsync(DemoSite site, string query)
+    {
+        var page = (await site.OpenAsync("/en/widgets?" + query, 1280)).Page;
+        var code = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in new[] { "frame", "fitting", "element", "reserve" })
+            code[name] = await page.Locator("#" + name).InputValueAsync();
+        await page.Context.CloseAsync();
+        return code;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();

@@ -41,14 +41,13 @@ public sealed partial class WidgetAssets
         this.blobs = blobs;
         this.log = log;
         string Read(string name) => File.ReadAllText(Path.Combine(options.AssetFolder, "embed", name));
-        string Minify(string name) => Space().Replace(Comment().Replace(Read(name), ""), " ").Trim();
-        Sheet = Minify("widget.css");
+        Sheet = CssText.Fold(Read("widget.css"));
         Asset[] all =
         [
             Asset.Of(FrameScript, Read(FrameScript)),
             Asset.Of(ResizeScript, Read(ResizeScript)),
             Asset.Of(FormScript, Read(FormScript)),
-            Asset.Of(FormSheet, Minify(FormSheet)),
+            Asset.Of(FormSheet, CssText.Fold(Read(FormSheet))),
             // One sheet for frames and for the element; the element carries it along, so that it asks for nothing but its data.
             Asset.Of(FeedScript, Read(FeedScript).Replace(InlinedSheet, Sheet.Replace("\\", @"\\", StringComparison.Ordinal), StringComparison.Ordinal)),
         ];
@@ -99,12 +98,6 @@ public sealed partial class WidgetAssets
 
     [GeneratedRegex(@"^[a-z]+\.[0-9a-f]{12}\.(js|css)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MarkedName();
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Space();
 
     [LoggerMessage(LogLevel.Warning, "The scripts of widgets cannot be kept for later, trying again: {Reason}")]
     private partial void LogAway(string reason);

@@ -1,5 +1,6 @@
 using Aggregator.Publish.Widgets;
 using Aggregator.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Tests.Publish.Widgets;
 
@@ -58,6 +59,31 @@ public sealed class WidgetCountsTests : IDisposable
         Assert.Single(await RowsAsync("key-4999"));
         Assert.Empty(await RowsAsync("key-5000"));
         Assert.Equal("""{"loads":2}""", (await RowsAsync("key-1"))[0].Json);
+    }
+
+    [Fact]
+    public async Task WhatWasCounted_IsWrittenEveryMinute_AndAtTheEnd()
+    {
+        var counts = New();
+        using var counting = new WidgetCounting(counts, site.Clock, NullLogger<WidgetCounting>.Instance);
+        await counting.StartAsync(CancellationToken.None);
+        counts.Count("a-key");
+        await counting.StopAsync(CancellationToken.None);
+
+        Assert.Equal("""{"loads":1}""", Assert.Single(await RowsAsync("a-key")).Json);
+    }
+
+    [Fact]
+    public async Task StoreThatIsAway_LosesNoCounts()
+    {
+        var counts = New();
+        counts.Count("a-key");
+        site.Tables.IsAway = true;
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => counts.WriteAsync(CancellationToken.None));
+        site.Tables.IsAway = false;
+        await counts.WriteAsync(CancellationToken.None);
+
+        Assert.Equal("""{"loads":1}""", Assert.Single(await RowsAsync("a-key")).Json);
     }
 
     private WidgetCounts New() => new(site.Tables, site.Clock);
