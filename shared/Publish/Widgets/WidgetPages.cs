@@ -80,7 +80,9 @@ public sealed class WidgetPages(
         string PathIn(InterfaceLanguage other) => isPlain ? SiteLinks.Widgets(other) : query.Address(SiteLinks.Widgets(other));
         return compose.Context(request, language, PathIn(language), PathIn) with
         {
-            CanonicalPath = SiteLinks.Widgets(language), HasSiblings = isPlain, Policy = SecurityHeaders.PreviewPolicy,
+            CanonicalPath = SiteLinks.Widgets(language),
+            HasSiblings = isPlain,
+            Policy = SecurityHeaders.PreviewPolicy,
         };
     }
 }

@@ -207,7 +207,8 @@ public sealed class WidgetTests : IDisposable
     {
         var article = await site.StoreAsync(minutesAgo, draft => change(draft) with
         {
-            SourceId = PublishedSite.Open, Images = [new ArticleImage("https://x.example/1.jpg", "Sơn Trà", "Lan")],
+            SourceId = PublishedSite.Open,
+            Images = [new ArticleImage("https://x.example/1.jpg", "Sơn Trà", "Lan")],
         });
         if (withPicture)
             await site.StorePictureAsync(article);
