@@ -3,6 +3,7 @@ using Aggregator.Fetch;
 using Aggregator.Functions;
 using Aggregator.Newsroom;
 using Aggregator.Publish;
+using Aggregator.Publish.Widgets;
 using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -31,7 +32,8 @@ builder.Services
     .AddFetch(builder.Configuration)
     .AddPipeline(builder.Configuration)
     .AddPublish()
-    .AddSearchFollowing();
+    .AddSearchFollowing()
+    .AddWidgetCounting();
 if (AppDefaults.IsDemo(builder.Configuration))
     builder.Services.AddSimulatedPress(builder.Configuration);
 

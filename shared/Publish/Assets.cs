@@ -37,7 +37,7 @@ public sealed partial class Assets
         var sheet = FontAddress().Replace(
             File.ReadAllText(Path.Combine(options.AssetFolder, StyleSheet)),
             match => $"url({Address(match.Groups["name"].Value, read)})");
-        read.Add(StyleSheet, Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(Space().Replace(Comment().Replace(sheet, ""), " "))));
+        read.Add(StyleSheet, Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(CssText.Fold(sheet))));
         assets = read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -59,12 +59,6 @@ public sealed partial class Assets
 
     [GeneratedRegex("""url\(fonts/(?<name>[a-z0-9.-]+)\)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FontAddress();
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Space();
 
     private sealed record Asset(string Version, RenderedDocument Lasting, RenderedDocument Passing)
     {

@@ -6,6 +6,7 @@ using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
+using Aggregator.Publish.Widgets;
 using Aggregator.Search;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -78,6 +79,7 @@ public static class PublishRegistration
             .AddSingleton<OpenApi>()
             .AddSingleton<Opml>()
             .AddSingleton<Sitemaps.Sitemaps>()
+            .AddWidgets()
             .AddSingleton(provider => LimitOptions.From(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<ClientCounts>()
             .AddSingleton<ApiKeys>()

@@ -20,6 +20,25 @@ public static class SiteLinks
 
     public const string OpenApi = "/openapi.json";
 
+    /// <summary>The widget as a page for frames, and as data; parameters follow.</summary>
+    public const string WidgetFrame = "/embed/v1/frame";
+
+    public const string WidgetData = "/embed/v1/feed.json";
+
+    /// <summary>The code of a widget, for our own page.</summary>
+    public const string WidgetCode = "/embed/v1/code.json";
+
+    public const string OEmbed = "/oembed";
+
+    /// <summary>Where the code for embedding one of our pages is asked for.</summary>
+    public static string OEmbedOf(string url, string format) => $"{OEmbed}?url={Uri.EscapeDataString(url)}&format={format}";
+
+    /// <summary>How often widgets of that name were loaded.</summary>
+    public static string WidgetLoads(string key, InterfaceLanguage language) => $"/widgets/stats?key={Uri.EscapeDataString(key)}&lang={language.Path}";
+
+    /// <summary>Where widgets are put together.</summary>
+    public static string Widgets(InterfaceLanguage language) => $"/{language.Path}/widgets";
+
     public static string Home(InterfaceLanguage language) => $"/{language.Path}/";
 
     public static string Sources(InterfaceLanguage language) => $"/{language.Path}/sources";

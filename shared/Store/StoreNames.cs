@@ -13,6 +13,9 @@ public static class StoreNames
     public const string HostsTable = "Hosts";
     public const string ApiKeysTable = "ApiKeys";
 
+    /// <summary>Loads of widgets by key and day.</summary>
+    public const string WidgetLoadsTable = "WidgetLoads";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -34,9 +37,12 @@ public static class StoreNames
     /// <summary>Monthly descriptions of all articles, for whoever wants them at once.</summary>
     public const string DumpsContainer = "dumps";
 
+    /// <summary>Scripts of widgets that pages of others may still name.</summary>
+    public const string WidgetsContainer = "widgets";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, WidgetLoadsTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];

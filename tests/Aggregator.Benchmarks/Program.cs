@@ -15,15 +15,16 @@ return args switch
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
+    ["widgets"] => await WidgetsBench.RunAsync(),
     ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await ServeBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | stories | press | round [embedded | azurite] | faults | serve]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | stories | press | round [embedded | azurite] | faults | serve | widgets]");
     return 2;
 }

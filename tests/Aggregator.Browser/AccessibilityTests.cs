@@ -8,7 +8,7 @@ namespace Aggregator.Browser;
 [Collection(DemoTests.Name)]
 public sealed class AccessibilityTests(DemoSite site)
 {
-    private const string Run =
+    internal const string Run =
         """
         async () => (await axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
             .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))

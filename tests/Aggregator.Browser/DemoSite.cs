@@ -9,6 +9,7 @@ namespace Aggregator.Browser;
 public sealed class DemoSite : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("aggregator-browser-").FullName;
+    private Dictionary<string, string> settings = [];
     private NewsroomServer? press;
     private AppProcess? app;
     private IPlaywright? playwright;
@@ -46,18 +47,27 @@ public sealed class DemoSite : IAsyncLifetime
         return (page, strangers);
     }
 
+    /// <summary>Takes an article back in the store, behind the demo's back.</summary>
+    public async Task WithdrawAsync(string articleId)
+    {
+        await using var store = new StoreWatch(settings);
+        await store.WithdrawAsync(articleId);
+    }
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
             return;
         press = await NewsroomServer.StartAsync(
             DemoAgreements.Apply(CatalogueLoader.Load()), new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "embedded",
             ["Data"] = folder,
             ["Press"] = press.Address.ToString(),
             ["Contact"] = "desk@site.example",
+            // Addresses that other sites get must be the ones that answer here.
+            ["PublicUrl"] = "",
         };
         app = await AppProcess.StartAsync(["--demo", "--data", folder], settings);
         await using var watch = new StoreWatch(settings);
@@ -88,6 +98,7 @@ public sealed class DemoSite : IAsyncLifetime
             ["topic"] = "topic/culture", ["source"] = "source/tuoi-tre", ["sources"] = "sources", ["pictures"] = "pictures", ["videos"] = "videos",
             ["people"] = "people", ["about"] = "about", ["privacy"] = "privacy", ["accessibility"] = "accessibility",
             ["corrections"] = "corrections", ["terms"] = "terms", ["missing"] = "a/nothing/x", ["search"] = "search?q=duong",
+            ["widgets"] = "widgets",
         };
         var home = await OpenAsync("/en/", 1280);
         paths["story"] = (await home.Page.Locator(".others a").First.GetAttributeAsync("href"))!["/en/".Length..];

@@ -64,6 +64,7 @@ public sealed class ReadingTests(DemoSite site)
     [InlineData("/vi/pictures")]
     [InlineData("/vi/sources")]
     [InlineData("/ru/about")]
+    [InlineData("/ar/widgets")]
     [InlineData("/status")]
     public async Task NarrowScreen_NeedsNoSidewaysScrolling(string path)
     {

@@ -21,6 +21,8 @@ public sealed class StoreWatch : IAsyncDisposable
             .AddLogging()
             .AddStore(configuration)
             .AddSingleton<Timeline>()
+            .AddSingleton<ArticleStore>()
+            .AddSingleton<ChangeLog>()
             .AddSingleton<EndpointStates>()
             .BuildServiceProvider();
     }
@@ -48,6 +50,16 @@ public sealed class StoreWatch : IAsyncDisposable
     /// <summary>States of all endpoints that were ever scheduled.</summary>
     public async Task<IReadOnlyList<EndpointState>> StatesAsync(CancellationToken cancellationToken) =>
         [.. (await services.GetRequiredService<EndpointStates>().AllAsync(cancellationToken)).Values.Select(state => state.Value)];
+
+    /// <summary>Takes the article back, as its outlet or we would.</summary>
+    public async Task WithdrawAsync(string articleId)
+    {
+        var articles = services.GetRequiredService<ArticleStore>();
+        var article = await articles.FindAsync(articleId, CancellationToken.None) ?? throw new InvalidOperationException($"There is no article {articleId}.");
+        if (!await articles.ReplaceAsync(article, article with { Withdrawn = WithdrawalKind.Withdrawn, Version = article.Version + 1 }, CancellationToken.None))
+            throw new InvalidOperationException($"The article {articleId} changed meanwhile.");
+        await services.GetRequiredService<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
+    }
 
     /// <summary>Makes every endpoint due at once, as if its interval had passed.</summary>
     public async Task MakeDueAsync()

@@ -16,7 +16,7 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
     public const string ContentType = "application/problem+json";
 
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "key", "not-found", "quota-exceeded", "unavailable", "fault"];
+    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "key", "not-found", "quota-exceeded", "rights", "format", "unavailable", "fault"];
 
     public IReadOnlyList<InvalidParameter> InvalidParameters { get; init; } = [];
 
@@ -35,6 +35,12 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
     public static Problem QuotaExceeded(string detail, TimeSpan wait) =>
         new("quota-exceeded", "Too many requests.", StatusCodes.Status429TooManyRequests, detail) { RetryAfter = wait };
 
+    public static Problem Rights(string detail) =>
+        new("rights", "The outlet does not allow it.", StatusCodes.Status401Unauthorized, detail);
+
+    public static Problem Format(string detail) =>
+        new("format", "This format is not made.", StatusCodes.Status501NotImplemented, detail);
+
     public static Problem NotFound(string detail) => new("not-found", "There is nothing here.", StatusCodes.Status404NotFound, detail);
 
     public static Problem Unavailable(string detail) =>
@@ -44,7 +50,7 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
         new("fault", "Something went wrong.", StatusCodes.Status500InternalServerError, "The fault is ours and has been noted.");
 
     /// <summary>The problem as an answer that other sites may read and nobody keeps.</summary>
-    public RenderedDocument ToDocument(string baseUrl)
+    public RenderedDocument ToDocument(string baseUrl, params IEnumerable<(string Name, string Value)> headers)
     {
         var body = JsonBody.Write(json => ProblemJson.Shape.Write(json, (this, baseUrl)));
         return new RenderedDocument(ContentType, body)
@@ -52,7 +58,11 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
             Status = Status,
             CacheControl = RenderedDocument.NotStored,
             CrossOrigin = true,
-            Headers = RetryAfter is { } wait ? [new("Retry-After", ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))] : [],
+            Headers =
+            [
+                .. headers.Select(header => KeyValuePair.Create(header.Name, header.Value)),
+                .. RetryAfter is { } wait ? [KeyValuePair.Create("Retry-After", ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>(),
+            ],
         };
     }
 }

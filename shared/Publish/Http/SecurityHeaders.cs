@@ -13,6 +13,14 @@ public static class SecurityHeaders
     /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
     public const string FilePolicy = "default-src 'none'; sandbox";
 
+    /// <summary>For the page where widgets are put together: our own frames and script as well.</summary>
+    public const string PreviewPolicy = PagePolicy + "; frame-src 'self'; script-src 'self'";
+
+    /// <summary>For widgets: any site may frame them; their own script, and the one style with that hash.</summary>
+    public static string FramePolicy(string styleHash) =>
+        $"default-src 'none'; script-src 'self'; style-src {styleHash}; img-src 'self'; connect-src 'self'; "
+        + "form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
     private const string ExposedHeaders = "ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After";
 
     /// <summary>Sets the strict defaults; called before anything is written.</summary>

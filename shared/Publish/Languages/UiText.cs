@@ -50,4 +50,6 @@ public sealed record UiText
 
     /// <summary>Names of places by slug, where the language writes them in its own script; elsewhere empty.</summary>
     public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
+
+    public required WidgetText Widgets { get; init; }
 }

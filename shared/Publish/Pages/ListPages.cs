@@ -51,7 +51,7 @@ public sealed class ListPages(
         return cache.GetAsync($"{request.BaseUrl}{path}{asked.Key}", async token =>
         {
             var model = await loader.LoadAsync(query, asked, language, path, token);
-            var context = compose.Context(request, language, path, subject.PathIn, asked.Of(query, language));
+            var context = compose.Context(request, language, path, subject.PathIn, asked.Of(query, language)) with { IsEmbeddable = asked.Cursor is null };
             return await compose.RenderAsync<ListPage>(
                 context, null,
                 (nameof(ListPage.Model), model), (nameof(ListPage.Catalogue), catalogue), (nameof(ListPage.Title), subject.Title),

@@ -32,7 +32,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
         {
             LastModified = lastModified,
             Vary = Vary,
-            Headers = [new("Content-Language", page.Language.Tag)],
+            Headers = HeadersOf(page),
         };
 
     /// <summary>A page that says why there is no other, and leads on.</summary>
@@ -65,7 +65,7 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Status = 400,
             CacheControl = RenderedDocument.NotStored,
             Vary = Vary,
-            Headers = [new("Content-Language", page.Language.Tag)],
+            Headers = HeadersOf(page),
         };
 
     /// <summary>Leads to another path of ours, whatever name and port the reader came by (RFC 9110, 10.2.2).</summary>
@@ -77,6 +77,10 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Vary = vary,
             Headers = [new("Location", location)],
         };
+
+    private static KeyValuePair<string, string>[] HeadersOf(PageContext page) => page.Policy is { } policy
+        ? [new("Content-Language", page.Language.Tag), new("Content-Security-Policy", policy)]
+        : [new("Content-Language", page.Language.Tag)];
 
     private Task<byte[]> BodyAsync<TPage>(PageContext page, (string Name, object? Value)[] parameters)
         where TPage : IComponent

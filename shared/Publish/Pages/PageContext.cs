@@ -24,6 +24,12 @@ public sealed record PageContext
     /// <summary>The address that search engines should keep, where it is not the page's own.</summary>
     public string? CanonicalPath { get; init; }
 
+    /// <summary>Whether other sites can embed what the page shows, so that it leads to the code for it (oEmbed).</summary>
+    public bool IsEmbeddable { get; init; }
+
+    /// <summary>The page's own Content-Security-Policy; null: the one of all pages.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Typefaces that the page needs at once, with their versions.</summary>
     public IReadOnlyList<string> Fonts { get; init; } = [];
 

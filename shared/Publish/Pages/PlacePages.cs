@@ -36,7 +36,7 @@ public sealed class PlacePages(
             IReadOnlyList<CardView> pictures = asked.Cursor is null
                 ? await loader.NewestAsync(query, SearchedForPictures, card => card.Image is not null, MostPictures, token)
                 : [];
-            var context = compose.Context(request, language, path, other => SiteLinks.Place(other, slug), asked.Of(query, language));
+            var context = compose.Context(request, language, path, other => SiteLinks.Place(other, slug), asked.Of(query, language)) with { IsEmbeddable = asked.Cursor is null };
             return await compose.RenderAsync<PlacePage>(
                 context, null,
                 (nameof(PlacePage.Model), list), (nameof(PlacePage.Place), place), (nameof(PlacePage.Pictures), pictures),

@@ -27,6 +27,7 @@ public sealed class SitePages(
             var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title)) with
             {
                 HasSiblings = false,
+                IsEmbeddable = true,
                 CanonicalPath = SiteLinks.Article(InterfaceLanguages.ForArticle(article.Card.Language), id, article.Card.Title),
             };
             var story = article.Card.StoryId is { } storyId ? await stories.FindAsync(storyId, token) : null;

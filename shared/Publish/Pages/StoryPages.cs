@@ -14,7 +14,7 @@ public sealed class StoryPages(PageComposer compose, StoryReader stories, KeptPi
             if (await stories.FindAsync(id, token) is not { } story)
                 return await compose.MessageAsync(request, language, 404, text => (text.NoStory, text.NoStoryText));
             story = story with { Articles = await kept.OfAsync(story.Articles, token) };
-            var page = compose.Context(request, language, SiteLinks.Story(language, id), other => SiteLinks.Story(other, id), new ArticleQuery { Story = id });
+            var page = compose.Context(request, language, SiteLinks.Story(language, id), other => SiteLinks.Story(other, id), new ArticleQuery { Story = id }) with { IsEmbeddable = true };
             return await compose.RenderAsync<StoryPage>(page, story.Newest, (nameof(StoryPage.Story), story));
         }, cancellationToken);
 }

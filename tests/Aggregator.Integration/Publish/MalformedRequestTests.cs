@@ -65,7 +65,8 @@ public sealed class MalformedRequestTests(DemoApp app, ITestOutputHelper output)
             if (status >= 400 && time > slowest.Time)
                 slowest = (time, request.Split('\r')[0]);
 
-            Assert.True(status is < 500 and >= 200, $"{status} for:\n{request}\n{answer}");
+            // 501 is what oEmbed has for a format that is not made.
+            Assert.True(status is (< 500 and >= 200) or 501, $"{status} for:\n{request}\n{answer}");
             if (status is 400 or 404 && answer.Contains("Content-Type:", StringComparison.OrdinalIgnoreCase))
                 Assert.True(answer.Contains("application/problem+json", StringComparison.Ordinal) || answer.Contains("text/html", StringComparison.Ordinal), $"{request}\n{answer}");
         }

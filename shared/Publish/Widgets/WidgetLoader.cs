@@ -1,0 +1,84 @@
+using Aggregator.Articles;
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
+using Aggregator.Publish.Views;
+using Aggregator.Sources;
+using Aggregator.Store;
+
+namespace Aggregator.Publish.Widgets;
+
+/// <summary>Loads what a widget shows, as far as verdicts allow now. What has been withdrawn is gone, whatever lists still hold.</summary>
+public sealed class WidgetLoader(
+    ArticleList list, ArticleReader reader, StoryReader stories, ArticleStore articles, KeptPictures kept, Catalogue catalogue, TimeProvider clock)
+{
+    // Among so many of a list, pictures are looked for that are really there.
+    private const int SearchedForPictures = 60;
+
+    /// <summary>The widget now; empty or missing articles are part of it.</summary>
+    public async Task<WidgetModel> LoadAsync(WidgetQuery query, CancellationToken cancellationToken)
+    {
+        var (cards, title, withdrawn) = query switch
+        {
+            { Article: { } id } => await ArticleAsync(id, cancellationToken),
+            { Story: { } id } => await StoryAsync(id, query, cancellationToken),
+            _ => (await ListAsync(query, cancellationToken), null, null),
+        };
+        return new WidgetModel
+        {
+            Query = query,
+            Title = title ?? TitleOf(query),
+            Path = cards.Count > 0 && query.Article is not null ? SiteLinks.Article(query.Interface, cards[0].Id, cards[0].Title) : PathOf(query),
+            Items = [.. cards.Select(card => WidgetItem.Of(query.Images && query.Arrangement != WidgetLayout.Ticker ? card : card.WithoutImage(), query.Arrangement, query.Interface))],
+            Now = clock.GetUtcNow(),
+            Withdrawn = withdrawn,
+            IsMissing = cards.Count == 0 && (query.Article ?? query.Story) is not null,
+        };
+    }
+
+    private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> ArticleAsync(string id, CancellationToken cancellationToken) =>
+        await reader.FindAsync(id, cancellationToken) is { } article
+            ? ([await kept.OfAsync(article.Card, cancellationToken)], null, null)
+            : ([], null, await reader.FindWithdrawalAsync(id, cancellationToken));
+
+    private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> StoryAsync(string id, WidgetQuery query, CancellationToken cancellationToken) =>
+        await stories.FindAsync(id, cancellationToken) is { } story
+            ? (await kept.OfAsync([.. story.Articles.Take(query.Count)], cancellationToken), story.In(query.Interface.Tag).Title, null)
+            : ([], null, null);
+
+    private async Task<IReadOnlyList<CardView>> ListAsync(WidgetQuery query, CancellationToken cancellationToken)
+    {
+        var isPicture = query.Arrangement == WidgetLayout.Picture;
+        var page = await list.ReadAsync(query.List with { Limit = isPicture ? SearchedForPictures : query.Count + WidgetQuery.LargestLimit }, cancellationToken);
+        var stored = await articles.FindManyAsync([.. page.Articles.Select(card => card.Id)], cancellationToken);
+        var shown = page.Articles.Zip(stored).Where(one => one.Second is { Withdrawn: null }).Select(one => one.First);
+        if (!isPicture)
+            return await kept.OfAsync([.. shown.Take(query.Count)], cancellationToken);
+        return [.. (await kept.OfAsync([.. shown], cancellationToken)).Where(card => card.Image is not null).Take(query.Count)];
+    }
+
+    // The page that shows the same, or the nearest to it.
+    private static string PathOf(WidgetQuery query) => query switch
+    {
+        { Story: { } story } => SiteLinks.Story(query.Interface, story),
+        { Source: { } source } => SiteLinks.Source(query.Interface, source),
+        { Place: { } place } => SiteLinks.Place(query.Interface, place),
+        { Topic: { } topic } => SiteLinks.Topic(query.Interface, topic),
+        { Type: ArticleType.Video } => SiteLinks.Videos(query.Interface),
+        { Type: ArticleType.Photo } or { Arrangement: WidgetLayout.Picture } => SiteLinks.Pictures(query.Interface),
+        _ => SiteLinks.Home(query.Interface),
+    };
+
+    private string TitleOf(WidgetQuery query)
+    {
+        var text = UiTexts.Of(query.Interface);
+        string?[] parts =
+        [
+            query.Source is { } id && catalogue.FindSource(id) is { } source ? SourceNames.Of(source, query.Interface) : null,
+            query.Place is { } slug && catalogue.FindPlace(slug) is { } place ? PlaceNames.Of(place, query.Interface) : null,
+            query.Topic is { } topic ? TopicNames.Of(topic, text) : null,
+            query.Type switch { ArticleType.Photo => text.Site.Pictures, ArticleType.Video => text.Site.Videos, _ => null },
+        ];
+        var title = string.Join(" · ", parts.OfType<string>());
+        return title.Length == 0 ? text.Site.Name : title;
+    }
+}
