@@ -1,5 +1,6 @@
 using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Copies;
 using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Limits;
@@ -61,6 +62,8 @@ public static class PublishRegistration
             .AddSingleton<PlacePages>()
             .AddSingleton<GalleryPages>()
             .AddSingleton<InformationPages>()
+            .AddSingleton<CopyPages>()
+            .AddSingleton<CopyCounts>()
             .AddSingleton<WebManifest>()
             .AddSingleton<DeveloperPages>()
             .AddSingleton<FeedContent>()

@@ -13,6 +13,9 @@ public static class StoreNames
     public const string HostsTable = "Hosts";
     public const string ApiKeysTable = "ApiKeys";
 
+    /// <summary>How often copies of articles were loaded, by day.</summary>
+    public const string CopyCountsTable = "CopyCounts";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -36,7 +39,7 @@ public static class StoreNames
 
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, CopyCountsTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];

@@ -32,8 +32,16 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
         {
             LastModified = lastModified,
             Vary = Vary,
-            Headers = [new("Content-Language", page.Language.Tag)],
+            Headers = HeadersOf(page),
         };
+
+    // Only pages with a script of their own may run one.
+    private static KeyValuePair<string, string>[] HeadersOf(PageContext page) => page.Script is null
+        ? [new("Content-Language", page.Language.Tag)]
+        : [new("Content-Language", page.Language.Tag), new("Content-Security-Policy", SecurityHeaders.ScriptedPagePolicy)];
+
+    /// <summary>The address of one of our files, with its version.</summary>
+    public string AssetAddress(string name) => assets.Address(name);
 
     /// <summary>A page that says why there is no other, and leads on.</summary>
     public async Task<RenderedDocument> MessageAsync(
