@@ -2,6 +2,7 @@ using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Copies;
 using Aggregator.Publish.Dumps;
+using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
@@ -69,6 +70,7 @@ public static class PublishRegistration
             .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<ArticleApi>()
+            .AddSingleton<ExchangeApi>()
             .AddSingleton<StoryApi>()
             .AddSingleton<ChangeApi>()
             .AddSingleton<CatalogueApi>()

@@ -1,4 +1,5 @@
 using Aggregator.Publish.Dumps;
+using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
 using Aggregator.Sources;
 
@@ -9,10 +10,10 @@ namespace Aggregator.Publish.Api;
 /// <param name="Path">With {id} where an id stands.</param>
 /// <param name="Summary">What it gives, in a sentence.</param>
 /// <param name="Parameters">Of the query.</param>
-/// <param name="Answer">The shape of an answer with status 200.</param>
-public sealed record ApiOperation(string Id, string Path, string Summary, IReadOnlyList<IQueryParameter> Parameters, IJsonShape Answer)
+/// <param name="Answer">The shape of an answer with status 200; null where that is no JSON.</param>
+public sealed record ApiOperation(string Id, string Path, string Summary, IReadOnlyList<IQueryParameter> Parameters, IJsonShape? Answer)
 {
-    /// <summary>Other media types that it answers with when <c>format</c> asks for them.</summary>
+    /// <summary>Other media types that it answers with, where there is JSON when <c>format</c> asks for them.</summary>
     public IReadOnlyList<string> OtherTypes { get; init; } = [];
 }
 
@@ -25,6 +26,11 @@ public sealed class ApiOperations(Catalogue catalogue)
     [
         new("listArticles", Root + "articles", "Articles, newest release first.", ArticleQueryReader.Declared(ArticleQueryReader.ApiParameters, catalogue), ArticleApi.List),
         new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", [], ArticleJson.WholeArticle),
+        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back.", [], NinjsShape.Item),
+        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back.", [], null)
+        {
+            OtherTypes = [NewsItemXml.ContentType],
+        },
         new("searchArticles", Root + "search", "Articles by what they say.", SearchParameters.All(catalogue), SearchApi.Found),
         new("listStories", Root + "stories", "Events that several outlets report.", StoryApi.Parameters(catalogue), StoryApi.List),
         new("getStory", Root + "stories/{id}", "One event with all of its articles.", [], StoryApi.Story),

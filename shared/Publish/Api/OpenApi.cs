@@ -112,10 +112,11 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
     {
         json.WriteStartObject(status);
         json.WriteString("description", about);
-        if (shape is not null)
+        var content = (shape is null ? [] : types.Select(type => (Type: type, Schema: JsonSchema.Of(shape)))).Concat(others.Select(type => (Type: type, Schema: JsonSchema.Text))).ToList();
+        if (content.Count > 0)
         {
             json.WriteStartObject("content");
-            foreach (var (type, schema) in types.Select(type => (type, JsonSchema.Of(shape))).Concat(others.Select(type => (type, JsonSchema.Text))))
+            foreach (var (type, schema) in content)
             {
                 json.WriteStartObject(type);
                 json.WritePropertyName("schema");
@@ -146,7 +147,7 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
     private List<IJsonShape> Shapes()
     {
         var found = new Dictionary<string, IJsonShape>(StringComparer.Ordinal);
-        var open = new Stack<IJsonShape>(operations.All.Select(operation => operation.Answer).Append(ProblemJson.Shape));
+        var open = new Stack<IJsonShape>(operations.All.Select(operation => operation.Answer).OfType<IJsonShape>().Append(ProblemJson.Shape));
         while (open.TryPop(out var shape))
         {
             if (!found.TryAdd(shape.Name, shape))

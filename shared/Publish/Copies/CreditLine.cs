@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Aggregator.Articles;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
@@ -64,5 +63,5 @@ public static class CreditLine
 
     /// <summary>The line as markup without an element around it.</summary>
     public static string Html(IReadOnlyList<CopyRun> runs) => string.Concat(runs.Select(run =>
-        run.Link is { } link ? $"<a href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(run.Text)}</a>" : WebUtility.HtmlEncode(run.Text)));
+        run.Link is { } link ? $"<a href=\"{Markup.Encode(link)}\">{Markup.Encode(run.Text)}</a>" : Markup.Encode(run.Text)));
 }

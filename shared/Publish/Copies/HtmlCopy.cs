@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Aggregator.Publish.Copies;
@@ -15,14 +14,14 @@ public static class HtmlCopy
         var html = new StringBuilder();
         WritePicture(html, copy);
         if (copy.Lead is { } lead)
-            html.Append("<p>").Append(copy.Body is null ? "" : "<strong>").Append(Encoded(lead)).Append(copy.Body is null ? "" : "</strong>").Append("</p>\n");
+            html.Append("<p>").Append(copy.Body is null ? "" : "<strong>").Append(Markup.Encode(lead)).Append(copy.Body is null ? "" : "</strong>").Append("</p>\n");
         if (copy.Body is { } body)
             html.Append(Spaced(body.Value.Replace(OurLinks, "", StringComparison.Ordinal))).Append('\n');
         if (copy.PictureNote is { } note)
-            html.Append("<p><small").Append(Language(copy)).Append('>').Append(Encoded(note)).Append("</small></p>\n");
+            html.Append("<p><small").Append(Language(copy)).Append('>').Append(Markup.Encode(note)).Append("</small></p>\n");
         html.Append("<p><em").Append(Language(copy)).Append('>').Append(CreditLine.Html(copy.Credit)).Append("</em>");
         if (copy.Counter is { } counter)
-            html.Append("<img src=\"").Append(Encoded(counter)).Append("\" alt=\"\" width=\"1\" height=\"1\">");
+            html.Append("<img src=\"").Append(Markup.Encode(counter)).Append("\" alt=\"\" width=\"1\" height=\"1\">");
         return html.Append("</p>\n").ToString();
     }
 
@@ -32,18 +31,18 @@ public static class HtmlCopy
         var card = copy.Card;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<article lang=\"{Encoded(card.Language)}\" dir=\"{card.Direction}\" data-article=\"{card.Id}\">\n<h1>{Encoded(card.Title)}</h1>\n{Write(copy)}</article>\n");
+            $"<article lang=\"{Markup.Encode(card.Language)}\" dir=\"{card.Direction}\" data-article=\"{card.Id}\">\n<h1>{Markup.Encode(card.Title)}</h1>\n{Write(copy)}</article>\n");
     }
 
     /// <summary>A whole document of its own.</summary>
     public static string WriteDocument(ArticleCopy copy) =>
         $"""
         <!DOCTYPE html>
-        <html lang="{Encoded(copy.Card.Language)}" dir="{copy.Card.Direction}">
+        <html lang="{Markup.Encode(copy.Card.Language)}" dir="{copy.Card.Direction}">
         <head>
         <meta charset="utf-8">
-        <title>{Encoded(copy.Card.Title)}</title>
-        <link rel="canonical" href="{Encoded(copy.Card.OriginalUrl)}">
+        <title>{Markup.Encode(copy.Card.Title)}</title>
+        <link rel="canonical" href="{Markup.Encode(copy.Card.OriginalUrl)}">
         <meta name="article-id" content="{copy.Card.Id}">
         </head>
         <body>
@@ -56,10 +55,10 @@ public static class HtmlCopy
     public static string WriteQuotation(ArticleCopy copy)
     {
         var card = copy.Card;
-        var excerpt = card.Excerpt is { } text ? $"<p>{Encoded(text)}</p>\n" : "";
+        var excerpt = card.Excerpt is { } text ? $"<p>{Markup.Encode(text)}</p>\n" : "";
         return $"""
-            <blockquote cite="{Encoded(card.OriginalUrl)}" lang="{Encoded(card.Language)}" dir="{card.Direction}">
-            <p><a href="{Encoded(card.OriginalUrl)}"><strong>{Encoded(card.Title)}</strong></a></p>
+            <blockquote cite="{Markup.Encode(card.OriginalUrl)}" lang="{Markup.Encode(card.Language)}" dir="{card.Direction}">
+            <p><a href="{Markup.Encode(card.OriginalUrl)}"><strong>{Markup.Encode(card.Title)}</strong></a></p>
             {excerpt}</blockquote>
             <p><em{Language(copy)}>{CreditLine.Html(copy.Credit)}</em></p>
 
@@ -70,8 +69,8 @@ public static class HtmlCopy
     {
         if (copy.Picture is not { } picture)
             return;
-        html.Append("<figure><img src=\"").Append(Encoded(picture.Url)).Append("\" alt=\"").Append(Encoded(picture.Image.Caption ?? copy.Card.Title)).Append("\">")
-            .Append("<figcaption>").Append(Encoded(CaptionOf(copy, picture))).Append("</figcaption></figure>\n");
+        html.Append("<figure><img src=\"").Append(Markup.Encode(picture.Url)).Append("\" alt=\"").Append(Markup.Encode(picture.Image.Caption ?? copy.Card.Title)).Append("\">")
+            .Append("<figcaption>").Append(Markup.Encode(CaptionOf(copy, picture))).Append("</figcaption></figure>\n");
     }
 
     /// <summary>Caption and credit of the picture in one line.</summary>
@@ -87,6 +86,4 @@ public static class HtmlCopy
             .Replace("</h3><", "</h3>\n<", StringComparison.Ordinal).Replace("</ul><", "</ul>\n<", StringComparison.Ordinal);
 
     private static string Language(ArticleCopy copy) => $" lang=\"{copy.Language.Tag}\" dir=\"{copy.Language.Direction}\"";
-
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

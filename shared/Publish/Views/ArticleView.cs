@@ -58,7 +58,7 @@ public sealed record ArticleView
     // Those of the text, and those of its head that do not stand in the text as well.
     private static int CountPictures(Article article, string? body)
     {
-        var count = article.Images.Count(image => body?.Contains(System.Net.WebUtility.HtmlEncode(image.Url), StringComparison.Ordinal) != true);
+        var count = article.Images.Count(image => body?.Contains(Copies.Markup.Encode(image.Url), StringComparison.Ordinal) != true);
         for (var at = 0; body is not null && (at = body.IndexOf("<img", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 4)
             count++;
         return count;
