@@ -6,6 +6,7 @@ using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Search;
@@ -71,6 +72,13 @@ public static class PublishRegistration
             .AddSingleton<FeedPublisher>()
             .AddSingleton<ArticleApi>()
             .AddSingleton<ExchangeApi>()
+            .AddSingleton<ReadyPackages>()
+            .AddSingleton<PackageStore>()
+            .AddSingleton<PackageBuilder>()
+            .AddSingleton<PackageReader>()
+            .AddSingleton<PackageApi>()
+            .AddSingleton<PackagePages>()
+            .AddSingleton<BasketPages>()
             .AddSingleton<StoryApi>()
             .AddSingleton<ChangeApi>()
             .AddSingleton<CatalogueApi>()

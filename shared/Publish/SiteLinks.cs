@@ -60,6 +60,20 @@ public static class SiteLinks
 
     public static string RepublishWord(InterfaceLanguage language, string id) => Republish(language, id) + "/article.docx";
 
+    public static string Packages(InterfaceLanguage language) => $"/{language.Path}/packages";
+
+    public static string Package(InterfaceLanguage language, string slug) => $"/{language.Path}/package/{Uri.EscapeDataString(slug)}";
+
+    public static string PackageFeed(InterfaceLanguage language, string slug, string file) => $"{Package(language, slug)}/{file}";
+
+    public static string PackageFile(string slug) => $"/packages/{Uri.EscapeDataString(slug)}.zip";
+
+    public static string ApiPackage(string slug) => $"/api/v1/packages/{Uri.EscapeDataString(slug)}";
+
+    public static string Basket(InterfaceLanguage language) => $"/{language.Path}/basket";
+
+    public static string BasketFile(InterfaceLanguage language) => $"/{language.Path}/basket.zip";
+
     /// <summary>The counting image of an article's copies.</summary>
     public static string Counter(string id) => $"/c/{id}.gif";
 

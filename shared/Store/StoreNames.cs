@@ -16,6 +16,9 @@ public static class StoreNames
     /// <summary>How often copies of articles were loaded, by day.</summary>
     public const string CopyCountsTable = "CopyCounts";
 
+    /// <summary>Packages that partners saved, and what each package holds now.</summary>
+    public const string PackagesTable = "Packages";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -37,9 +40,12 @@ public static class StoreNames
     /// <summary>Monthly descriptions of all articles, for whoever wants them at once.</summary>
     public const string DumpsContainer = "dumps";
 
+    /// <summary>Packages as files.</summary>
+    public const string PackagesContainer = "packages";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, CopyCountsTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, CopyCountsTable, PackagesTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];

@@ -1,6 +1,7 @@
 using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
@@ -15,6 +16,18 @@ public sealed record ApiOperation(string Id, string Path, string Summary, IReadO
 {
     /// <summary>Other media types that it answers with, where there is JSON when <c>format</c> asks for them.</summary>
     public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    /// <summary>As OpenAPI names it: get, post, delete.</summary>
+    public string Method { get; init; } = "get";
+
+    /// <summary>The shape of what is sent; null where nothing is.</summary>
+    public IJsonShape? Body { get; init; }
+
+    /// <summary>Whose key is needed: null for nobody's.</summary>
+    public string? Security { get; init; }
+
+    /// <summary>The status of success.</summary>
+    public string Success { get; init; } = "200";
 }
 
 /// <summary>Everything that the API does, from the declarations that read parameters and write answers.</summary>
@@ -43,6 +56,16 @@ public sealed class ApiOperations(Catalogue catalogue)
             OtherTypes = ["text/csv"],
         },
         new("listDumps", Root + "dumps", "The descriptions of all articles, a file a month.", [], DumpReader.List),
+        new("listPackages", Root + "packages", "Saved queries with their articles as one file.", [], PackageApi.List),
+        new("getPackage", Root + "packages/{slug}", "One package with its articles.", [], PackageApi.Whole),
+        new("savePackage", Root + "packages", "Saves a package of your own, or changes it.", [], PackageApi.Package)
+        {
+            Method = "post", Body = PackageApi.Order, Security = OpenApi.PartnerKey,
+        },
+        new("deletePackage", Root + "packages/{slug}", "Deletes a package of your own.", [], PackageApi.Package)
+        {
+            Method = "delete", Security = OpenApi.PartnerKey, Success = "204",
+        },
         new("listLanguages", Root + "languages", "The languages of articles.", [], CatalogueApi.LanguageList),
     ];
 }
