@@ -61,8 +61,11 @@ public sealed partial class Assets
         return version == asset.Version ? asset.Lasting : asset.Passing;
     }
 
-    private static Asset Sheet(string text) =>
-        Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(Space().Replace(Comment().Replace(text, ""), " ")));
+    // Without comments, and without white space around the marks between which it means nothing.
+    private static Asset Sheet(string text) => Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(
+        Space().Replace(Comment().Replace(text, ""), " ")
+            .Replace(" { ", "{", StringComparison.Ordinal).Replace("; }", "}", StringComparison.Ordinal)
+            .Replace("; ", ";", StringComparison.Ordinal).Replace("} ", "}", StringComparison.Ordinal)));
 
     private static string Address(string name, IReadOnlyDictionary<string, Asset> assets) =>
         assets.TryGetValue(name, out var asset)

@@ -4,7 +4,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
-using Aggregator.Publish.Views;
+using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +17,7 @@ namespace Aggregator.Publish.Packages;
 /// </summary>
 public sealed partial class PackageBuilder(
     PackageStore packages, ArticleList list, ExchangeApi exchange, ArticleStore articles, PictureReader pictures, IBlobs blobs,
-    PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log)
+    Catalogue catalogue, PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log)
 {
     private const int Tries = 5;
     private const int MostDelivered = 2_000;
@@ -130,7 +130,7 @@ public sealed partial class PackageBuilder(
         var contents = new PackageContents
         {
             Name = package.Slug,
-            Title = PackageNames.Of(package, InterfaceLanguages.English),
+            Title = PackageNames.Of(package, InterfaceLanguages.English, catalogue),
             Url = options.BaseUrl + SiteLinks.Package(package.Language is null ? InterfaceLanguages.English : InterfaceLanguages.ForArticle(package.Language), package.Slug),
             BuiltAt = now,
             Articles = found,

@@ -6,8 +6,8 @@ namespace Aggregator.Publish.Packages;
 /// <summary>Titles of packages.</summary>
 public static class PackageNames
 {
-    /// <summary>A partner's own words, or ours in the reader's language; places by their slug where <paramref name="catalogue"/> is not given.</summary>
-    public static string Of(NewsPackage package, InterfaceLanguage language, Catalogue? catalogue = null)
+    /// <summary>A partner's own words, or ours in the reader's language.</summary>
+    public static string Of(NewsPackage package, InterfaceLanguage language, Catalogue catalogue)
     {
         var text = UiTexts.Of(language);
         var words = text.Packages;
@@ -28,6 +28,6 @@ public static class PackageNames
     public static string ShortOf(NewsPackage package, InterfaceLanguage language, Catalogue catalogue) =>
         package.Kind == PackageKind.Home ? PlaceOf(package, language, catalogue) : Of(package, language, catalogue);
 
-    private static string PlaceOf(NewsPackage package, InterfaceLanguage language, Catalogue? catalogue) =>
-        catalogue?.FindPlace(package.Place!) is { } place ? PlaceNames.Of(place, language) : package.Place!;
+    private static string PlaceOf(NewsPackage package, InterfaceLanguage language, Catalogue catalogue) =>
+        catalogue.FindPlace(package.Place!) is { } place ? PlaceNames.Of(place, language) : package.Place!;
 }
