@@ -8,8 +8,11 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
   };
   const write = () => {
     if (source.value !== undefined) return navigator.clipboard.writeText(source.value);
+    const copy = source.cloneNode(true);
+    // Addresses must hold on other sites as well.
+    for (const picture of copy.querySelectorAll('img')) picture.setAttribute('src', picture.src);
     const parts = {
-      'text/html': new Blob([source.innerHTML], { type: 'text/html' }),
+      'text/html': new Blob([copy.innerHTML], { type: 'text/html' }),
       'text/plain': new Blob([source.innerText], { type: 'text/plain' }),
     };
     return navigator.clipboard.write([new ClipboardItem(parts)]);

@@ -31,16 +31,22 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
         }, cancellationToken);
 
     /// <summary>The article for editorial systems; null for one that is not there or not released yet.</summary>
-    public async Task<ExchangeItem?> FindAsync(string id, string baseUrl, CancellationToken cancellationToken)
+    public async Task<ExchangeItem?> FindAsync(string id, string baseUrl, CancellationToken cancellationToken) =>
+        (await LoadAsync(id, baseUrl, cancellationToken)).Item;
+
+    /// <summary>The same with our file of its picture, where there is one that may be taken.</summary>
+    public async Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, CancellationToken cancellationToken)
     {
         if (!ArticleId.IsWellFormed(id) || await articles.FindAsync(id, cancellationToken) is not { } article || article.VisibleFrom > clock.GetUtcNow())
-            return null;
+            return default;
         if (article.Withdrawn is { } kind)
-            return new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = kind };
+            return (new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = kind }, null);
         if (ArticleView.From(article, await articles.BodyAsync(article, cancellationToken), catalogue, clock.GetUtcNow()) is not { } view)
-            return null;
-        var type = await PictureTypeAsync(view.Card, cancellationToken);
-        return Of(view, type, baseUrl);
+            return default;
+        var picture = view.Card is { Image: not null, Verdict: { Republication: true, Images: true } }
+            ? await blobs.GetAsync(StoreNames.PicturesContainer, id, cancellationToken)
+            : null;
+        return (Of(view, picture?.ContentType, baseUrl), picture);
     }
 
     /// <summary>An article that may be shown, for editorial systems.</summary>
@@ -69,7 +75,4 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
                 ? write(item)
                 : Problem.NotFound("There is no article with this id, or it is not released yet.").ToDocument(request.BaseUrl);
         }, cancellationToken);
-
-    private async Task<string?> PictureTypeAsync(CardView card, CancellationToken cancellationToken) =>
-        card.Image is null ? null : (await blobs.GetAsync(StoreNames.PicturesContainer, card.Id, cancellationToken))?.ContentType;
 }

@@ -16,8 +16,8 @@ namespace Aggregator.Publish.Packages;
 /// slower begins again, so no old list of articles can cover a newer one.
 /// </summary>
 public sealed partial class PackageBuilder(
-    PackageStore packages, ArticleList list, ExchangeApi exchange, ArticleStore articles, PictureReader pictures, IBlobs blobs,
-    Catalogue catalogue, PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log)
+    PackageStore packages, ArticleList list, ExchangeApi exchange, ArticleStore articles, IBlobs blobs, Catalogue catalogue,
+    PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log)
 {
     private const int Tries = 5;
     private const int MostDelivered = 2_000;
@@ -168,15 +168,15 @@ public sealed partial class PackageBuilder(
         var (found, leftOut, pictureBytes) = (new List<PackedItem>(ids.Count), new List<LeftOut>(), 0L);
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            var item = await exchange.FindAsync(id, options.BaseUrl, cancellationToken);
+            var (item, picture) = await exchange.LoadAsync(id, options.BaseUrl, cancellationToken);
             if (item?.Copy is not { } copy || (republishableOnly && !copy.Card.Verdict.Republication))
             {
                 leftOut.Add(new LeftOut(id, item is null ? "unknown" : item.Withdrawn is null ? "rights" : "withdrawn"));
                 continue;
             }
-            var picture = copy.Picture is null || pictureBytes >= PackageContents.MostPictureBytes ? null : await pictures.BytesAsync(id, cancellationToken);
-            pictureBytes += picture?.Length ?? 0;
-            found.Add(new PackedItem(item, picture));
+            var packed = copy.Picture is null || pictureBytes >= PackageContents.MostPictureBytes ? null : picture?.Content;
+            pictureBytes += packed?.Length ?? 0;
+            found.Add(new PackedItem(item, packed));
         }
         return (found, leftOut);
     }

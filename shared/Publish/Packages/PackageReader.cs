@@ -1,3 +1,5 @@
+using Aggregator.Normalise;
+using Aggregator.Publish.Copies;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
@@ -62,8 +64,14 @@ public sealed class PackageReader(
                 Updated = state.BuiltAt,
                 Articles = [.. views.Select(view => view.Card)],
                 FullTexts = views.Where(view => view.Body is not null).ToDictionary(view => view.Card.Id, StringComparer.Ordinal),
+                Contents = views.Where(view => view.Card.Verdict.RepublishesWhole && view.Body is not null)
+                    .ToDictionary(view => view.Card.Id, view => ContentOf(view, request.BaseUrl), StringComparer.Ordinal),
             });
         }, cancellationToken);
+
+    // Whoever imports the feed takes credit and note over with the text. Pictures go as media, with words of their own.
+    private static SafeHtml ContentOf(ArticleView view, string baseUrl) => HtmlSanitiser.Sanitise(
+        HtmlCopy.Write(ArticleCopy.Of(view, null, InterfaceLanguages.ForArticle(view.Card.Language), baseUrl)), null);
 
     private async Task<List<ArticleView>> ViewsAsync(PackageState state, CancellationToken cancellationToken)
     {

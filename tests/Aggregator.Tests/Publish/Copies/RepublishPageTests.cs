@@ -41,7 +41,7 @@ public sealed class RepublishPageTests : IDisposable
         Assert.Equal(4, html.All("//textarea[@readonly]").Count);
         Assert.All(html.All("//textarea"), area => Assert.NotEqual("", area.GetAttributeValue("aria-labelledby", "")));
         Assert.All(html.All("//button[@data-copy]"), button => Assert.NotNull(button.Attributes["hidden"]));
-        Assert.Equal([$"/i/{article.Id}"], html.Values("//div[@id='rich-copy']//img", "src").Select(src => new Uri(src).AbsolutePath));
+        Assert.Equal([$"/i/{article.Id}"], html.Values("//div[@id='rich-copy']//img", "src"));
         Assert.Contains($"/en/a/{article.Id}/republish/article.docx", html.Values("//a", "href"));
         Assert.Contains($"/api/v1/articles/{article.Id}.ninjs", html.Values("//a", "href"));
     }

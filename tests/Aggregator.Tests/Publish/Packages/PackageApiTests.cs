@@ -102,6 +102,8 @@ public sealed class PackageApiTests : IDisposable
 
         Assert.StartsWith(type, answer.ContentType, StringComparison.Ordinal);
         Assert.Contains(FeedId.OfArticle(article.Id), PublishedSite.Text(answer), StringComparison.Ordinal);
+        // The credit line, in the article's own language, is part of the text.
+        Assert.Contains("đăng lần đầu", PublishedSite.Text(answer), StringComparison.Ordinal);
         Assert.Equal(404, (await site.Get<PackageReader>().FeedAsync(PublishedSite.Request($"/en/package/x/{file}"), InterfaceLanguages.English, "nothing", file, CancellationToken.None)).Status);
     }
 
