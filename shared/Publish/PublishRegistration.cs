@@ -74,6 +74,7 @@ public static class PublishRegistration
             .AddSingleton<ExchangeApi>()
             .AddSingleton<ReadyPackages>()
             .AddSingleton<PackageStore>()
+            .AddSingleton<PackageLoader>()
             .AddSingleton<PackageBuilder>()
             .AddSingleton<PackageReader>()
             .AddSingleton<PackageApi>()

@@ -16,7 +16,7 @@ public static class JsonSchemaFile
         var folder = await Schemas.EnsureAsync();
         using var node = Process.Start(new ProcessStartInfo("node", ["validate.js", schema])
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false), StandardOutputEncoding = System.Text.Encoding.UTF8,
         })!;
         var output = node.StandardOutput.ReadToEndAsync();

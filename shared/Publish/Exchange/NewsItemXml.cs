@@ -18,8 +18,6 @@ public sealed class NewsItemXml
     internal const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
 
     private const string Catalogue = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_32.xml";
-    private const string Xhtml = "http://www.w3.org/1999/xhtml";
-
     private readonly ExchangeItem item;
     private readonly XmlWriter xml;
 
@@ -160,13 +158,13 @@ public sealed class NewsItemXml
         xml.WriteStartElement("contentSet", Namespace);
         xml.WriteStartElement("inlineXML", Namespace);
         xml.WriteAttributeString("contenttype", "application/xhtml+xml");
-        xml.WriteStartElement("html", Xhtml);
+        xml.WriteStartElement("html", XhtmlWriter.Namespace);
         xml.WriteAttributeString("xml", "lang", null, copy.Card.Language);
-        xml.WriteStartElement("head", Xhtml);
-        xml.WriteElementString("title", Xhtml, FeedText.XmlSafe(copy.Card.Title));
+        xml.WriteStartElement("head", XhtmlWriter.Namespace);
+        xml.WriteElementString("title", XhtmlWriter.Namespace, FeedText.XmlSafe(copy.Card.Title));
         xml.WriteEndElement();
-        xml.WriteStartElement("body", Xhtml);
-        WriteChildren(HtmlParser.Parse(HtmlCopy.Write(copy)).Root);
+        xml.WriteStartElement("body", XhtmlWriter.Namespace);
+        XhtmlWriter.WriteChildren(xml, HtmlParser.Parse(HtmlCopy.Write(copy)).Root);
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -180,32 +178,6 @@ public sealed class NewsItemXml
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-    }
-
-    // What our own writer and the sanitiser wrote: names and attributes are XML names, the depth is bounded.
-    private void WriteNode(HtmlNode node)
-    {
-        if (node.IsText)
-        {
-            xml.WriteString(FeedText.XmlSafe(node.Text));
-            return;
-        }
-        xml.WriteStartElement(node.Name, Xhtml);
-        foreach (var attribute in node.Attributes)
-        {
-            if (attribute.Name == "lang")
-                xml.WriteAttributeString("xml", "lang", null, attribute.Value);
-            else
-                xml.WriteAttributeString(attribute.Name, FeedText.XmlSafe(attribute.Value));
-        }
-        WriteChildren(node);
-        xml.WriteEndElement();
-    }
-
-    private void WriteChildren(HtmlNode node)
-    {
-        for (var child = node.FirstChild; child is not null; child = child.Next)
-            WriteNode(child);
     }
 
     private void WriteParty(string name, string uri, string text)

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Aggregator.Articles;
-using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Languages;
-using Aggregator.Publish.Lists;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Extensions.Logging;
@@ -16,8 +13,7 @@ namespace Aggregator.Publish.Packages;
 /// slower begins again, so no old list of articles can cover a newer one.
 /// </summary>
 public sealed partial class PackageBuilder(
-    PackageStore packages, ArticleList list, ExchangeApi exchange, ArticleStore articles, IBlobs blobs, Catalogue catalogue,
-    PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log)
+    PackageStore packages, PackageLoader loader, IBlobs blobs, Catalogue catalogue, PublishOptions options, TimeProvider clock, ILogger<PackageBuilder> log) : IDisposable
 {
     private const int Tries = 5;
     private const int MostDelivered = 2_000;
@@ -79,9 +75,11 @@ public sealed partial class PackageBuilder(
     /// <summary>The articles with those ids that others may take, and why the rest is not among them.</summary>
     public async Task<PackageContents> BasketAsync(IReadOnlyList<string> ids, string title, string url, CancellationToken cancellationToken)
     {
-        var (found, leftOut) = await LoadAsync(ids, republishableOnly: true, cancellationToken);
+        var (found, leftOut) = await loader.LoadAsync(ids, republishableOnly: true, cancellationToken);
         return new PackageContents { Name = "basket", Title = title, Url = url, BuiltAt = clock.GetUtcNow(), Articles = found, LeftOut = leftOut };
     }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     /// <summary>Deletes a package with its file.</summary>
     public async Task DeleteAsync(string slug, CancellationToken cancellationToken)
@@ -124,8 +122,8 @@ public sealed partial class PackageBuilder(
         var before = await blobs.GetAsync(StoreNames.PackagesContainer, BlobName(package.Slug), cancellationToken);
         var state = await packages.StateAsync(package.Slug, cancellationToken);
         var now = clock.GetUtcNow();
-        var ids = await ArticlesOfAsync(package, now, cancellationToken);
-        var (found, _) = await LoadAsync(ids, package.RepublishableOnly, cancellationToken);
+        var ids = await loader.ArticlesOfAsync(package, now, cancellationToken);
+        var (found, _) = await loader.LoadAsync(ids, package.RepublishableOnly, cancellationToken);
         var delivered = Delivered(state, found, now);
         var contents = new PackageContents
         {
@@ -134,7 +132,7 @@ public sealed partial class PackageBuilder(
             Url = options.BaseUrl + SiteLinks.Package(package.Language is null ? InterfaceLanguages.English : InterfaceLanguages.ForArticle(package.Language), package.Slug),
             BuiltAt = now,
             Articles = found,
-            Revoked = await RevokedAsync(delivered.Keys.Except(found.Select(one => one.Item.Id), StringComparer.Ordinal), package, now, cancellationToken),
+            Revoked = await loader.RevokedAsync(delivered.Keys.Except(found.Select(one => one.Item.Id), StringComparer.Ordinal), package, now, cancellationToken),
         };
         var fingerprint = contents.Fingerprint();
         if (before is not null && state?.Fingerprint == fingerprint)
@@ -150,37 +148,6 @@ public sealed partial class PackageBuilder(
         return true;
     }
 
-    private async Task<IReadOnlyList<string>> ArticlesOfAsync(NewsPackage package, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var query = package.QueryAt(now);
-        var ids = new List<string>();
-        for (var page = await list.ReadAsync(query, cancellationToken); ; page = await list.ReadAsync(query with { Cursor = page.Next }, cancellationToken))
-        {
-            ids.AddRange(page.Articles.Select(card => card.Id));
-            if (page.Next is null || ids.Count >= PackageContents.MostArticles)
-                return [.. ids.Take(PackageContents.MostArticles)];
-        }
-    }
-
-    private async Task<(List<PackedItem> Found, List<LeftOut> LeftOut)> LoadAsync(
-        IReadOnlyList<string> ids, bool republishableOnly, CancellationToken cancellationToken)
-    {
-        var (found, leftOut, pictureBytes) = (new List<PackedItem>(ids.Count), new List<LeftOut>(), 0L);
-        foreach (var id in ids.Distinct(StringComparer.Ordinal))
-        {
-            var (item, picture) = await exchange.LoadAsync(id, options.BaseUrl, cancellationToken);
-            if (item?.Copy is not { } copy || (republishableOnly && !copy.Card.Verdict.Republication))
-            {
-                leftOut.Add(new LeftOut(id, item is null ? "unknown" : item.Withdrawn is null ? "rights" : "withdrawn"));
-                continue;
-            }
-            var packed = copy.Picture is null || pictureBytes >= PackageContents.MostPictureBytes ? null : picture?.Content;
-            pictureBytes += packed?.Length ?? 0;
-            found.Add(new PackedItem(item, packed));
-        }
-        return (found, leftOut);
-    }
-
     private static Dictionary<string, DateTimeOffset> Delivered(PackageState? state, List<PackedItem> found, DateTimeOffset now)
     {
         var delivered = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
@@ -189,24 +156,6 @@ public sealed partial class PackageBuilder(
         foreach (var one in found)
             delivered[one.Item.Id] = now;
         return delivered;
-    }
-
-    // Of what was in the file once: what may not be used any more. What is merely too old for the package may.
-    private async Task<List<Revocation>> RevokedAsync(IEnumerable<string> gone, NewsPackage package, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var ids = gone.Order(StringComparer.Ordinal).ToList();
-        var revoked = new List<Revocation>();
-        foreach (var (id, article) in ids.Zip(await articles.FindManyAsync(ids, cancellationToken)))
-        {
-            var item = article is { Withdrawn: null } ? await exchange.FindAsync(id, options.BaseUrl, cancellationToken) : null;
-            if (article is null)
-                revoked.Add(new Revocation(id, "withdrawn", now));
-            else if (article.Withdrawn is { } kind)
-                revoked.Add(new Revocation(id, kind == WithdrawalKind.ByLaw ? "legal" : "withdrawn", article.StoredAt));
-            else if (package.RepublishableOnly && item?.Copy is not { Card.Verdict.Republication: true })
-                revoked.Add(new Revocation(id, "rights", item?.Copy?.Card.Verdict.From ?? now));
-        }
-        return revoked;
     }
 
     private static string BlobName(string slug) => slug + ".zip";
