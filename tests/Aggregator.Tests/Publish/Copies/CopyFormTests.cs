@@ -109,7 +109,9 @@ public sealed class CopyFormTests : IDisposable
         using var other = new PublishedSite();
         var article = await other.StoreAsync(90, draft => draft with
         {
-            SourceId = PublishedSite.Words, BodyHtml = CopySite.Body, Images = [new ArticleImage("https://words.example/1.jpg"), new ArticleImage("https://open.example/2.jpg")],
+            SourceId = PublishedSite.Words,
+            BodyHtml = CopySite.Body,
+            Images = [new ArticleImage("https://words.example/1.jpg"), new ArticleImage("https://open.example/2.jpg")],
         });
         var copy = await other.CopyAsync(article);
 

@@ -17,8 +17,13 @@ internal static class CopySite
     {
         var article = draft with
         {
-            SourceId = PublishedSite.Open, BodyHtml = Body, Lead = "Mười hai chuyến mỗi ngày.", Authors = ["Nguyễn An"],
-            Images = [new ArticleImage("https://open.example/1.jpg", "Bến xe mới", "Trần Bình", 1200, 800)], Topics = ["travel"], Places = ["da-nang"],
+            SourceId = PublishedSite.Open,
+            BodyHtml = Body,
+            Lead = "Mười hai chuyến mỗi ngày.",
+            Authors = ["Nguyễn An"],
+            Images = [new ArticleImage("https://open.example/1.jpg", "Bến xe mới", "Trần Bình", 1200, 800)],
+            Topics = ["travel"],
+            Places = ["da-nang"],
         };
         return change is null ? article : change(article);
     });
