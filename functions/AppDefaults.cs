@@ -16,6 +16,7 @@ public static class AppDefaults
             ["CollectSchedule"] = "0 * * * * *",
             ["CoverageSchedule"] = "30 */5 * * * *",
             ["DumpSchedule"] = "0 20 3 * * *",
+            ["PackageSchedule"] = "40 */10 * * * *",
             ["PublicUrl"] = FirstAddress(configuration["urls"]) ?? "http://localhost:7071",
         };
         // Somebody is watching these two and waiting for the next round.

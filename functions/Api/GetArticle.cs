@@ -11,7 +11,7 @@ public sealed class GetArticle(ArticleApi api, PublishOptions options)
 {
     [Function(nameof(GetArticle))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "api/v1/articles/{id}")] HttpRequest request, string id,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "api/v1/articles/{id:regex(^[^.]+$)}")] HttpRequest request, string id,
         CancellationToken cancellationToken) =>
         new DocumentResult(await api.ArticleAsync(PublishRequest.From(request, options), id, cancellationToken));
 }

@@ -104,6 +104,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'CollectSchedule', value: '0 * * * * *' }
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
+        { name: 'PackageSchedule', value: '40 */10 * * * *' }
         // Front Door, and the platform's own front end behind it.
         { name: 'Limits__Proxies', value: '2' }
         { name: 'PublicUrl', value: publicUrl }

@@ -14,6 +14,8 @@ public static class DemoAgreements
     private static readonly DateOnly LongAgo = new(2024, 1, 1);
     private static readonly DateOnly RunOut = new(2025, 12, 31);
     private static readonly DateOnly NotYet = new(2099, 1, 1);
+    private static readonly DateOnly Later = new(2098, 12, 31);
+    private static readonly string[] WhereReadersAre = ["AU", "CA", "DE", "FR", "US"];
 
     /// <summary>The same catalogue with agreements; always the same ones.</summary>
     public static Catalogue Apply(Catalogue catalogue)
@@ -31,11 +33,13 @@ public static class DemoAgreements
     {
         var agreement = new Agreement { Reference = string.Create(CultureInfo.InvariantCulture, $"DEMO-{rank + 1:000}"), ValidFrom = LongAgo };
         if (live)
-            return agreement with { Text = TextRight.Full, Images = true, Translation = true, Republication = true, Delay = TimeSpan.Zero };
+            return agreement with { Text = TextRight.Full, Images = true, Translation = true, Republication = true, Modification = true, Commercial = true, Delay = TimeSpan.Zero };
         return (rank * 100 / count) switch
         {
-            < 18 => agreement with { Text = TextRight.Full, Images = true, Translation = true, Republication = true },
-            < 30 => agreement with { Text = TextRight.Full, Images = true, Republication = true },
+            < 12 => agreement with { Text = TextRight.Full, Images = true, Translation = true, Republication = true, Modification = true, Commercial = true },
+            < 18 => agreement with { Text = TextRight.Full, Images = true, Translation = true, Republication = true, Territories = WhereReadersAre },
+            < 26 => agreement with { Text = TextRight.Full, Images = true, Republication = true, Commercial = true, ValidTo = Later },
+            < 30 => agreement with { Text = TextRight.Full, Republication = true },
             < 40 => agreement with { Text = TextRight.Full, Images = true, Translation = true },
             < 50 => agreement with { Text = TextRight.Full, Images = true },
             < 54 => agreement with { Text = TextRight.Excerpt, Images = true },

@@ -13,6 +13,9 @@ public sealed partial class Assets
 {
     private const string StyleSheet = "site.css";
 
+    // What only few pages need stands beside it.
+    private const string RepublishSheet = "republish.css";
+
     private static readonly (string Name, string ContentType)[] Icons =
     [
         ("icon.svg", "image/svg+xml"),
@@ -21,6 +24,9 @@ public sealed partial class Assets
         ("icon-192.png", "image/png"),
         ("icon-512.png", "image/png"),
     ];
+
+    // Each belongs to one kind of page, which says everything without it.
+    private static readonly string[] Scripts = ["copy.js"];
 
     private readonly FrozenDictionary<string, Asset> assets;
 
@@ -33,11 +39,14 @@ public sealed partial class Assets
             StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(options.AssetFolder, "fonts"), "*.woff2"))
             read.Add(Path.GetFileName(file), Asset.Of("font/woff2", File.ReadAllBytes(file)));
+        foreach (var name in Scripts)
+            read.Add(name, Asset.Of("text/javascript; charset=utf-8", File.ReadAllBytes(Path.Combine(options.AssetFolder, name))));
         // The sheet names its typefaces by file; readers get them with a mark of their content, to be kept for ever.
         var sheet = FontAddress().Replace(
             File.ReadAllText(Path.Combine(options.AssetFolder, StyleSheet)),
             match => $"url({Address(match.Groups["name"].Value, read)})");
-        read.Add(StyleSheet, Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(CssText.Fold(sheet))));
+        read.Add(StyleSheet, Sheet(sheet));
+        read.Add(RepublishSheet, Sheet(File.ReadAllText(Path.Combine(options.AssetFolder, RepublishSheet))));
         assets = read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -51,6 +60,8 @@ public sealed partial class Assets
             return null;
         return version == asset.Version ? asset.Lasting : asset.Passing;
     }
+
+    private static Asset Sheet(string text) => Asset.Of("text/css; charset=utf-8", Encoding.UTF8.GetBytes(CssText.Fold(text)));
 
     private static string Address(string name, IReadOnlyDictionary<string, Asset> assets) =>
         assets.TryGetValue(name, out var asset)

@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Aggregator.Publish;
 
-/// <summary>Style sheets as they are sent: without comments, white space folded.</summary>
+/// <summary>Style sheets as they are sent: without comments, and without white space around the marks between which it means nothing.</summary>
 internal static partial class CssText
 {
-    public static string Fold(string sheet) => Space().Replace(Comment().Replace(sheet, ""), " ").Trim();
+    public static string Fold(string sheet) => Space().Replace(Comment().Replace(sheet, ""), " ").Trim()
+        .Replace(" { ", "{", StringComparison.Ordinal).Replace("; }", "}", StringComparison.Ordinal)
+        .Replace("; ", ";", StringComparison.Ordinal).Replace("} ", "}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Comment();

@@ -12,6 +12,14 @@ public sealed class PictureReader(ArticleStore articles, IBlobs blobs, Catalogue
     // What an agreement allows can end, so a picture is asked for again after a day.
     private const string CacheForADay = "public, max-age=86400";
 
+    /// <summary>Whether we have a file of the article's first picture; whether it may be shown is another question.</summary>
+    public Task<bool> IsKeptAsync(string articleId, CancellationToken cancellationToken) =>
+        blobs.ExistsAsync(StoreNames.PicturesContainer, articleId, cancellationToken);
+
+    /// <summary>The bytes of our file; null when there is none. The caller has asked the verdict.</summary>
+    public async Task<ReadOnlyMemory<byte>?> BytesAsync(string articleId, CancellationToken cancellationToken) =>
+        (await blobs.GetAsync(StoreNames.PicturesContainer, articleId, cancellationToken))?.Content;
+
     /// <summary>Null when there is none, when it may not be shown now, and for anything that is no id.</summary>
     public async Task<RenderedDocument?> FindAsync(string articleId, CancellationToken cancellationToken)
     {

@@ -9,6 +9,11 @@ public sealed record PublishOptions
     /// <summary>Setting <c>PublicUrl</c>: where readers reach us, for example https://news.example; null takes it from each request.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Our origin in files that are made without anybody asking, without a slash at the end.</summary>
+    public string BaseUrl => (PublicUrl ?? Nowhere).GetLeftPart(UriPartial.Authority);
+
+    private static Uri Nowhere { get; } = new("http://localhost:7071");
+
     /// <summary>Setting <c>Contact</c>: an e-mail address for outlets and for reports of weaknesses; null when there is none.</summary>
     public string? Contact { get; init; }
 

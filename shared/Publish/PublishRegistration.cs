@@ -1,9 +1,12 @@
 using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Copies;
 using Aggregator.Publish.Dumps;
+using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Widgets;
@@ -62,11 +65,22 @@ public static class PublishRegistration
             .AddSingleton<PlacePages>()
             .AddSingleton<GalleryPages>()
             .AddSingleton<InformationPages>()
+            .AddSingleton<CopyPages>()
+            .AddSingleton<CopyCounts>()
             .AddSingleton<WebManifest>()
             .AddSingleton<DeveloperPages>()
             .AddSingleton<FeedContent>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<ArticleApi>()
+            .AddSingleton<ExchangeApi>()
+            .AddSingleton<ReadyPackages>()
+            .AddSingleton<PackageStore>()
+            .AddSingleton<PackageLoader>()
+            .AddSingleton<PackageBuilder>()
+            .AddSingleton<PackageReader>()
+            .AddSingleton<PackageApi>()
+            .AddSingleton<PackagePages>()
+            .AddSingleton<BasketPages>()
             .AddSingleton<StoryApi>()
             .AddSingleton<ChangeApi>()
             .AddSingleton<CatalogueApi>()

@@ -5,6 +5,8 @@ namespace Aggregator.Publish;
 /// <summary>The addresses of everything we publish, as paths from the root; ASCII only, ready for href and Location.</summary>
 public static class SiteLinks
 {
+    private const string RepublishName = "republish";
+
     public const string Bot = "/bot";
     public const string Feeds = "/feeds";
     public const string Status = "/status";
@@ -65,7 +67,38 @@ public static class SiteLinks
     public static string Source(InterfaceLanguage language, string id) => $"/{language.Path}/source/{Uri.EscapeDataString(id)}";
 
     public static string Article(InterfaceLanguage language, string id, string title) =>
-        $"/{language.Path}/a/{id}/{Uri.EscapeDataString(Slug.Of(title))}";
+        $"/{language.Path}/a/{id}/{Uri.EscapeDataString(ArticleSlug(title))}";
+
+    /// <summary>The last part of an article's address; never the name of a page that lies beside it.</summary>
+    public static string ArticleSlug(string title) => Slug.Of(title) is var slug && slug == RepublishName ? slug + "-" : slug;
+
+    /// <summary>How others may take an article.</summary>
+    public static string Republish(InterfaceLanguage language, string id) => $"/{language.Path}/a/{id}/{RepublishName}";
+
+    public static string RepublishPrint(InterfaceLanguage language, string id) => Republish(language, id) + "/print";
+
+    public static string RepublishWord(InterfaceLanguage language, string id) => Republish(language, id) + "/article.docx";
+
+    public static string Packages(InterfaceLanguage language) => $"/{language.Path}/packages";
+
+    public static string Package(InterfaceLanguage language, string slug) => $"/{language.Path}/package/{Uri.EscapeDataString(slug)}";
+
+    public static string PackageFeed(InterfaceLanguage language, string slug, string file) => $"{Package(language, slug)}/{file}";
+
+    public static string PackageFile(string slug) => $"/packages/{Uri.EscapeDataString(slug)}.zip";
+
+    public static string ApiPackage(string slug) => $"/api/v1/packages/{Uri.EscapeDataString(slug)}";
+
+    public static string Basket(InterfaceLanguage language) => $"/{language.Path}/basket";
+
+    public static string BasketFile(InterfaceLanguage language) => $"/{language.Path}/basket.zip";
+
+    /// <summary>The counting image of an article's copies.</summary>
+    public static string Counter(string id) => $"/c/{id}.gif";
+
+    public static string ApiNinjs(string id) => $"{ApiArticles}/{id}.ninjs";
+
+    public static string ApiNewsItem(string id) => $"{ApiArticles}/{id}.g2.xml";
 
     /// <summary>Our copy of the first picture of an article.</summary>
     public static string Picture(string articleId) => $"/i/{articleId}";

@@ -30,6 +30,15 @@ public sealed record Agreement
 
     public bool Republication { get; init; }
 
+    /// <summary>Whether those who republish may shorten or edit.</summary>
+    public bool Modification { get; init; }
+
+    /// <summary>Whether those who republish may earn by it.</summary>
+    public bool Commercial { get; init; }
+
+    /// <summary>The countries in which it may be republished (ISO 3166-1, two capital letters), sorted; empty for everywhere.</summary>
+    public IReadOnlyList<string> Territories { get; init; } = [];
+
     /// <summary>How long after the original publication an article may be shown.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMinutes(60);
 

@@ -13,12 +13,25 @@ public static class RightsPolicy
     /// <summary>What may be done at <paramref name="now"/> with an article that is visible from <paramref name="visibleFrom"/>.</summary>
     public static Verdict Judge(Agreement agreement, DateTimeOffset visibleFrom, DateTimeOffset now)
     {
-        var inForce = InForce(agreement, now);
-        var terms = inForce ? agreement : Lapsed(agreement);
+        var basis = BasisOf(agreement, now);
+        var terms = basis is VerdictBasis.InForce or VerdictBasis.NoAgreement ? agreement : Lapsed(agreement);
         var visible = visibleFrom <= now;
         return new Verdict(
             visible, terms.Text, terms.Images, terms.Translation, terms.Republication, terms.Reference,
-            Reason(agreement, inForce, visible, visibleFrom));
+            Reason(agreement, basis, visible, visibleFrom))
+        {
+            Basis = basis,
+            Modification = terms is { Republication: true, Modification: true },
+            Commercial = terms is { Republication: true, Commercial: true },
+            Territories = terms.Republication ? terms.Territories : [],
+            From = Since(agreement, basis) is { } since && since > visibleFrom ? since : visibleFrom,
+            Until = basis switch
+            {
+                VerdictBasis.InForce => EndOf(agreement),
+                VerdictBasis.NotBegun => StartOf(agreement),
+                _ => null,
+            },
+        };
     }
 
     /// <summary>
@@ -35,11 +48,32 @@ public static class RightsPolicy
     }
 
     /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>
-    public static bool InForce(Agreement agreement, DateTimeOffset now)
+    public static bool InForce(Agreement agreement, DateTimeOffset now) => !IsBefore(agreement, now) && !IsAfter(agreement, now);
+
+    private static bool IsBefore(Agreement agreement, DateTimeOffset now) => agreement.ValidFrom is { } from && Today(now) < from;
+
+    private static bool IsAfter(Agreement agreement, DateTimeOffset now) => agreement.ValidTo is { } to && Today(now) > to;
+
+    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(VietNam).DateTime);
+
+    private static VerdictBasis BasisOf(Agreement agreement, DateTimeOffset now) =>
+        agreement.Reference is null && InForce(agreement, now) ? VerdictBasis.NoAgreement
+        : IsBefore(agreement, now) ? VerdictBasis.NotBegun
+        : IsAfter(agreement, now) ? VerdictBasis.Ended
+        : VerdictBasis.InForce;
+
+    private static DateTimeOffset? StartOf(Agreement agreement) => agreement.ValidFrom is { } day ? Midnight(day) : null;
+
+    private static DateTimeOffset? EndOf(Agreement agreement) => agreement.ValidTo is { } day ? Midnight(day.AddDays(1)) : null;
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietNam);
+
+    private static DateTimeOffset? Since(Agreement agreement, VerdictBasis basis) => basis switch
     {
-        var today = DateOnly.FromDateTime(now.ToOffset(VietNam).DateTime);
-        return (agreement.ValidFrom is not { } from || from <= today) && (agreement.ValidTo is not { } to || today <= to);
-    }
+        VerdictBasis.InForce => StartOf(agreement),
+        VerdictBasis.Ended => EndOf(agreement),
+        _ => null,
+    };
 
     // A source that allowed less than the default, or asked for a longer wait, does not allow more because the paper ran out.
     private static Agreement Lapsed(Agreement agreement) => Agreement.None with
@@ -48,13 +82,13 @@ public static class RightsPolicy
         Delay = agreement.Delay > Agreement.None.Delay ? agreement.Delay : Agreement.None.Delay,
     };
 
-    private static string Reason(Agreement agreement, bool inForce, bool visible, DateTimeOffset visibleFrom)
+    private static string Reason(Agreement agreement, VerdictBasis basis, bool visible, DateTimeOffset visibleFrom)
     {
         if (!visible)
             return $"Not to be shown before {visibleFrom.UtcDateTime:yyyy-MM-dd HH:mm} UTC.";
         if (agreement.Reference is null)
             return "No agreement on record: headline, short excerpt and link.";
-        return inForce
+        return basis == VerdictBasis.InForce
             ? $"Agreement {agreement.Reference}."
             : $"Agreement {agreement.Reference} is not in force today: {(Lapsed(agreement).Text == TextRight.Link ? "headline" : "headline, short excerpt")} and link.";
     }

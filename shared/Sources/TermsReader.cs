@@ -55,6 +55,9 @@ internal sealed class TermsReader
             Images = record.Flag("images", otherwise: false),
             Translation = record.Flag("translation", otherwise: false),
             Republication = record.Flag("republication", otherwise: false),
+            Modification = record.Flag("modification", otherwise: false),
+            Commercial = record.Flag("commercial", otherwise: false),
+            Territories = ReadTerritories(record),
             Delay = record.OptionalNumber("delayMinutes", 0, 30 * 24 * 60) is { } minutes ? TimeSpan.FromMinutes(minutes) : Agreement.None.Delay,
             ValidFrom = record.OptionalDate("validFrom"),
             ValidTo = record.OptionalDate("validTo"),
@@ -63,6 +66,15 @@ internal sealed class TermsReader
             record.Problem("validTo", "is before validFrom");
         record.Finish();
         return agreement;
+    }
+
+    private static string[] ReadTerritories(CatalogueRecord record)
+    {
+        var codes = record.Texts("territories");
+        foreach (var (index, code) in codes.Index())
+            if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))
+                record.Problem($"territories[{index}]", $"“{code}” is not a country code such as FR (ISO 3166-1)");
+        return codes.Count == 0 ? [] : [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static ListingRule? ReadListingRule(CatalogueRecord? record)

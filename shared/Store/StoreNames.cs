@@ -16,6 +16,12 @@ public static class StoreNames
     /// <summary>Loads of widgets by key and day.</summary>
     public const string WidgetLoadsTable = "WidgetLoads";
 
+    /// <summary>How often copies of articles were loaded, by day.</summary>
+    public const string CopyCountsTable = "CopyCounts";
+
+    /// <summary>Packages that partners saved, and what each package holds now.</summary>
+    public const string PackagesTable = "Packages";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -40,9 +46,12 @@ public static class StoreNames
     /// <summary>Scripts of widgets that pages of others may still name.</summary>
     public const string WidgetsContainer = "widgets";
 
+    /// <summary>Packages as files.</summary>
+    public const string PackagesContainer = "packages";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, WidgetLoadsTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, WidgetLoadsTable, CopyCountsTable, PackagesTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];

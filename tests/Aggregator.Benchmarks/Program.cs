@@ -9,6 +9,7 @@ return args switch
     ["pages"] => PageBench.Run(),
     ["quality"] => await QualityBench.RunAsync(),
     ["search"] => await SearchBench.RunAsync(),
+    ["packages"] => await PackageBench.RunAsync(),
     ["stories"] => await StoriesBench.RunAsync(),
     ["faults"] => await FaultsBench.RunAsync(),
     ["press"] => await PressBench.RunAsync(),
@@ -21,10 +22,10 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | stories | press | round [embedded | azurite] | faults | serve | widgets]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | packages | stories | press | round [embedded | azurite] | faults | serve | widgets]");
     return 2;
 }

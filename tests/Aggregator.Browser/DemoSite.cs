@@ -104,9 +104,25 @@ public sealed class DemoSite : IAsyncLifetime
         paths["story"] = (await home.Page.Locator(".others a").First.GetAttributeAsync("href"))!["/en/".Length..];
         var article = home.Page.Locator(".pictured h3 a").First;
         paths["article"] = (await article.GetAttributeAsync("href"))!["/en/".Length..];
+        await AddRepublishingAsync(paths);
         if ((await OpenAsync("/en/search?q=duong", 1280)).Status != 200)
             paths.Remove("search");
         return paths;
+    }
+
+    // One article that may be republished, one that may only be quoted, and what is built of the former.
+    private async Task AddRepublishingAsync(Dictionary<string, string> paths)
+    {
+        var (open, closed) = (await ArticleAsync(republishable: true), await ArticleAsync(republishable: false));
+        (paths["republish"], paths["quote"], paths["print"]) = ($"a/{open}/republish", $"a/{closed}/republish", $"a/{open}/republish/print");
+        (paths["packages"], paths["package"], paths["basket"]) = ("packages", "package/travel", $"basket?id={open}&id={closed}");
+    }
+
+    private async Task<string> ArticleAsync(bool republishable)
+    {
+        var page = (await OpenAsync($"/api/v1/articles?limit=1&republishable={(republishable ? "true" : "false")}", 1280)).Page;
+        using var answer = System.Text.Json.JsonDocument.Parse(await page.Locator("body").InnerTextAsync());
+        return answer.RootElement.GetProperty("articles")[0].GetProperty("id").GetString()!;
     }
 }
 

@@ -12,7 +12,7 @@ if (Chromium.Path is null)
     Console.Error.WriteLine("There is no Chromium on this machine.");
     return 1;
 }
-string[] kinds = ["home", "article", "place", "search", "story", "places", "pictures", "widgets"];
+string[] kinds = ["home", "article", "place", "search", "story", "places", "pictures", "widgets", "republish", "packages", "package", "basket"];
 string[] languages = ["en", "ar", "vi"];
 Directory.CreateDirectory(args[0]);
 var site = new DemoSite();

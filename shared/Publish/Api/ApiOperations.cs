@@ -1,5 +1,7 @@
 using Aggregator.Publish.Dumps;
+using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
@@ -9,11 +11,23 @@ namespace Aggregator.Publish.Api;
 /// <param name="Path">With {id} where an id stands.</param>
 /// <param name="Summary">What it gives, in a sentence.</param>
 /// <param name="Parameters">Of the query.</param>
-/// <param name="Answer">The shape of an answer with status 200.</param>
-public sealed record ApiOperation(string Id, string Path, string Summary, IReadOnlyList<IQueryParameter> Parameters, IJsonShape Answer)
+/// <param name="Answer">The shape of an answer with status 200; null where that is no JSON.</param>
+public sealed record ApiOperation(string Id, string Path, string Summary, IReadOnlyList<IQueryParameter> Parameters, IJsonShape? Answer)
 {
-    /// <summary>Other media types that it answers with when <c>format</c> asks for them.</summary>
+    /// <summary>Other media types that it answers with, where there is JSON when <c>format</c> asks for them.</summary>
     public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    /// <summary>As OpenAPI names it: get, post, delete.</summary>
+    public string Method { get; init; } = "get";
+
+    /// <summary>The shape of what is sent; null where nothing is.</summary>
+    public IJsonShape? Body { get; init; }
+
+    /// <summary>Whose key is needed: null for nobody's.</summary>
+    public string? Security { get; init; }
+
+    /// <summary>The status of success.</summary>
+    public string Success { get; init; } = "200";
 }
 
 /// <summary>Everything that the API does, from the declarations that read parameters and write answers.</summary>
@@ -25,6 +39,11 @@ public sealed class ApiOperations(Catalogue catalogue)
     [
         new("listArticles", Root + "articles", "Articles, newest release first.", ArticleQueryReader.Declared(ArticleQueryReader.ApiParameters, catalogue), ArticleApi.List),
         new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", [], ArticleJson.WholeArticle),
+        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back.", [], NinjsShape.Item),
+        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back.", [], null)
+        {
+            OtherTypes = [NewsItemXml.ContentType],
+        },
         new("searchArticles", Root + "search", "Articles by what they say.", SearchParameters.All(catalogue), SearchApi.Found),
         new("listStories", Root + "stories", "Events that several outlets report.", StoryApi.Parameters(catalogue), StoryApi.List),
         new("getStory", Root + "stories/{id}", "One event with all of its articles.", [], StoryApi.Story),
@@ -37,6 +56,16 @@ public sealed class ApiOperations(Catalogue catalogue)
             OtherTypes = ["text/csv"],
         },
         new("listDumps", Root + "dumps", "The descriptions of all articles, a file a month.", [], DumpReader.List),
+        new("listPackages", Root + "packages", "Saved queries with their articles as one file.", [], PackageApi.List),
+        new("getPackage", Root + "packages/{slug}", "One package with its articles.", [], PackageApi.Whole),
+        new("savePackage", Root + "packages", "Saves a package of your own, or changes it.", [], PackageApi.Package)
+        {
+            Method = "post", Body = PackageApi.Order, Security = OpenApi.PartnerKey,
+        },
+        new("deletePackage", Root + "packages/{slug}", "Deletes a package of your own.", [], PackageApi.Package)
+        {
+            Method = "delete", Security = OpenApi.PartnerKey, Success = "204",
+        },
         new("listLanguages", Root + "languages", "The languages of articles.", [], CatalogueApi.LanguageList),
     ];
 }

@@ -22,12 +22,20 @@ public static class ArticleJson
         JsonField.Text<Source>("kind", "What kind of publisher it is.", JsonSchema.OneOf(SourceKinds.Names), source => SourceKinds.NameOf(source.Kind)),
         JsonField.Text<Source>("homepage", "Its front page.", JsonSchema.Url, source => source.Homepage.AbsoluteUri));
 
-    /// <summary>What may be done with the article.</summary>
+    /// <summary>What may be done with the article. The names before <c>republish</c> are older ones, kept for programs that know them.</summary>
     public static JsonShape<Verdict> Verdict { get; } = new("Verdict",
         JsonField.Text<Verdict>("text", "How much text may be shown.", JsonSchema.OneOf(Names<TextRight>()), verdict => Name(verdict.Text)),
         JsonField.Flag<Verdict>("images", "Whether pictures may be shown.", verdict => verdict.Images),
-        JsonField.Flag<Verdict>("translation", "Whether it may be translated.", verdict => verdict.Translation),
-        JsonField.Flag<Verdict>("republication", "Whether others may republish it.", verdict => verdict.Republication),
+        JsonField.Flag<Verdict>("translation", "The same as translate.", verdict => verdict.Translation),
+        JsonField.Flag<Verdict>("republication", "The same as republish.", verdict => verdict.Republication),
+        JsonField.Flag<Verdict>("republish", "Whether others may republish it, with as much text as 'text' says.", verdict => verdict.Republication),
+        JsonField.Flag<Verdict>("fullText", "Whether that is the whole text.", verdict => verdict.FullText),
+        JsonField.Flag<Verdict>("modify", "Whether those who republish it may shorten or edit it.", verdict => verdict.Modification),
+        JsonField.Flag<Verdict>("translate", "Whether it may be translated.", verdict => verdict.Translation),
+        JsonField.Flag<Verdict>("commercial", "Whether those who republish it may earn by it.", verdict => verdict.Commercial),
+        JsonField.Texts<Verdict>("territories", "The countries in which it may be republished (ISO 3166-1); empty: everywhere, where it may be at all.", verdict => verdict.Territories),
+        JsonField.Time<Verdict>("from", "Since when this holds.", verdict => verdict.From),
+        JsonField.TimeOrNull<Verdict>("until", "From when on it does not hold any more, as far as that is known.", verdict => verdict.Until),
         JsonField.TextOrNull<Verdict>("agreement", "The agreement it rests on.", JsonSchema.Text, verdict => verdict.Agreement),
         JsonField.Text<Verdict>("reason", "Why, in words.", JsonSchema.Text, verdict => verdict.Reason));
 

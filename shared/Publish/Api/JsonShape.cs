@@ -62,6 +62,10 @@ public static class JsonField
     public static JsonField<T> Time<T>(string name, string about, Func<T, DateTimeOffset> value) =>
         Text<T>(name, about, JsonSchema.Time, one => Rfc3339.Format(value(one)));
 
+    /// <summary>null where there is none.</summary>
+    public static JsonField<T> TimeOrNull<T>(string name, string about, Func<T, DateTimeOffset?> value) =>
+        TextOrNull<T>(name, about, JsonSchema.Time, one => value(one) is { } time ? Rfc3339.Format(time) : null);
+
     public static JsonField<T> OptionalTime<T>(string name, string about, Func<T, DateTimeOffset?> value) =>
         OptionalText<T>(name, about, JsonSchema.Time, one => value(one) is { } time ? Rfc3339.Format(time) : null);
 

@@ -1,4 +1,5 @@
 using Aggregator.Articles;
+using Aggregator.Normalise;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
 using Aggregator.Rights;
@@ -49,6 +50,9 @@ public sealed record FeedPage
     /// <summary>The whole text by article id, for articles whose verdict allows it.</summary>
     public IReadOnlyDictionary<string, ArticleView> FullTexts { get; init; } = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
 
+    /// <summary>Sanitised markup by article id, where a feed gives more than the bare text: copies with their credit line.</summary>
+    public IReadOnlyDictionary<string, SafeHtml> Contents { get; init; } = new Dictionary<string, SafeHtml>(StringComparer.Ordinal);
+
     /// <summary>The relation of links to <see cref="Hub"/>.</summary>
     public const string HubRelation = "hub";
 
@@ -70,7 +74,8 @@ public sealed record FeedPage
     public UiText Text => UiTexts.Of(Language);
 
     /// <summary>The markup of an article that may be shown whole; null for every other.</summary>
-    public string? ContentOf(CardView card) => FullTexts.GetValueOrDefault(card.Id)?.Body?.Value is { } body ? FeedText.XmlSafe(body) : null;
+    public string? ContentOf(CardView card) =>
+        (Contents.GetValueOrDefault(card.Id) ?? FullTexts.GetValueOrDefault(card.Id)?.Body)?.Value is { } body ? FeedText.XmlSafe(body) : null;
 
     /// <summary>Our page of the article, in its own language where the site speaks it.</summary>
     public string PageOf(CardView card) =>

@@ -10,6 +10,9 @@ public static class SecurityHeaders
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+    /// <summary>For pages with a script of our own, in a file; it may not turn text into markup.</summary>
+    public const string ScriptedPagePolicy = PagePolicy + "; script-src 'self'";
+
     /// <summary>For answers that a browser should never treat as a page of ours, such as pictures.</summary>
     public const string FilePolicy = "default-src 'none'; sandbox";
 

@@ -48,6 +48,10 @@ public sealed record UiText
 
     public required DeveloperText Developers { get; init; }
 
+    public required RepublishText Republish { get; init; }
+
+    public required PackageText Packages { get; init; }
+
     /// <summary>Names of places by slug, where the language writes them in its own script; elsewhere empty.</summary>
     public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
 

@@ -35,6 +35,9 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Headers = HeadersOf(page),
         };
 
+    /// <summary>The address of one of our files, with its version.</summary>
+    public string AssetAddress(string name) => assets.Address(name);
+
     /// <summary>A page that says why there is no other, and leads on.</summary>
     public async Task<RenderedDocument> MessageAsync(
         PublishRequest request, InterfaceLanguage language, int status, Func<MessageText, (string Title, string Message)> words)
@@ -78,9 +81,11 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Headers = [new("Location", location)],
         };
 
-    private static KeyValuePair<string, string>[] HeadersOf(PageContext page) => page.Policy is { } policy
-        ? [new("Content-Language", page.Language.Tag), new("Content-Security-Policy", policy)]
-        : [new("Content-Language", page.Language.Tag)];
+    // Only pages with a script of their own may run one.
+    private static KeyValuePair<string, string>[] HeadersOf(PageContext page) =>
+        (page.Policy ?? (page.Script is null ? null : SecurityHeaders.ScriptedPagePolicy)) is { } policy
+            ? [new("Content-Language", page.Language.Tag), new("Content-Security-Policy", policy)]
+            : [new("Content-Language", page.Language.Tag)];
 
     private Task<byte[]> BodyAsync<TPage>(PageContext page, (string Name, object? Value)[] parameters)
         where TPage : IComponent

@@ -36,6 +36,12 @@ public sealed record PageContext
     /// <summary>Address of the style sheet, with its version.</summary>
     public required string StyleSheet { get; init; }
 
+    /// <summary>Address of a style sheet besides <see cref="StyleSheet"/>, with its version; null for pages without one.</summary>
+    public string? ExtraSheet { get; init; }
+
+    /// <summary>Address of the page's script, with its version; null for pages without one.</summary>
+    public string? Script { get; init; }
+
     /// <summary>The list whose feeds belong to the page.</summary>
     public ArticleQuery FeedList { get; init; } = ArticleQuery.Everything;
 

@@ -19,9 +19,9 @@ public sealed class SitePages(
         cache.GetAsync($"{request.BaseUrl}{request.Path}", async token =>
         {
             if (await articles.FindAsync(id, token) is not { } article)
-                return await WithdrawnAsync(request, language, id, token);
+                return await MissingArticleAsync(request, language, id, token);
             var path = SiteLinks.Article(language, id, article.Card.Title);
-            if (slug != Slug.Of(article.Card.Title))
+            if (slug != SiteLinks.ArticleSlug(article.Card.Title))
                 return PageComposer.Redirect(301, path, RenderedDocument.ShortLived);
             // The text is the same whatever language the page around it speaks, so one address stands for all.
             var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title)) with
@@ -76,8 +76,9 @@ public sealed class SitePages(
     public Task<RenderedDocument> UnavailableAsync(PublishRequest request) =>
         compose.MessageAsync(request, LanguageOf(request), 503, text => (text.Unavailable, text.UnavailableText));
 
+    /// <summary>Why there is no page about an article: 410 and 451 where it was taken back, else 404.</summary>
     // 410 and 451 are said only of what was here: they tell machines to forget it (RFC 9110, 15.5.11; RFC 7725).
-    private async Task<RenderedDocument> WithdrawnAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
+    public async Task<RenderedDocument> MissingArticleAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
         await articles.FindWithdrawalAsync(id, cancellationToken) switch
         {
             WithdrawalKind.ByLaw => await compose.MessageAsync(request, language, 451, text => (text.Blocked, text.BlockedText)),

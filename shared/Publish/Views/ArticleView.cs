@@ -28,6 +28,9 @@ public sealed record ArticleView
     /// <summary>The outlet's own time of its last change.</summary>
     public PublicationTime? Modified { get; private init; }
 
+    /// <summary>How many pictures the original has as far as we know, whether they may be shown or not.</summary>
+    public int Pictures { get; private init; }
+
     /// <summary>Null when nothing of the article may be shown at <paramref name="now"/>.</summary>
     /// <param name="article">As stored.</param>
     /// <param name="body">Its body as stored; null when there is none.</param>
@@ -48,7 +51,17 @@ public sealed record ArticleView
             Body = full && !string.IsNullOrWhiteSpace(body) ? Shown(body, card.Verdict) : null,
             Videos = card.Verdict.Images ? [.. article.Videos.Where(CardView.IsWebAddress)] : [],
             Modified = article.Modified,
+            Pictures = CountPictures(article, body),
         };
+    }
+
+    // Those of the text, and those of its head that do not stand in the text as well.
+    private static int CountPictures(Article article, string? body)
+    {
+        var count = article.Images.Count(image => body?.Contains(Copies.Markup.Encode(image.Url), StringComparison.Ordinal) != true);
+        for (var at = 0; body is not null && (at = body.IndexOf("<img", at, StringComparison.OrdinalIgnoreCase)) >= 0; at += 4)
+            count++;
+        return count;
     }
 
     // Sanitised when it was stored and once more now: what leaves is safe by today's rules, whatever wrote it.

@@ -17,12 +17,17 @@ public sealed class OpenApiTests(DemoApp app)
         var check = new SchemaCheck(openApi.RootElement);
         foreach (var path in openApi.RootElement.GetProperty("paths").EnumerateObject())
         {
-            var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal);
+            var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal).Replace("{slug}", "travel", StringComparison.Ordinal);
             using var answer = await app.Http.GetAsync(address + Needed(path.Value));
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
 
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Empty(check.Check(Schema(path.Value, "200", "application/json"), json.RootElement));
+            if (answer.Content.Headers.ContentType?.MediaType == "application/json")
+            {
+                using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+                Assert.Empty(check.Check(Schema(path.Value, "200", "application/json"), json.RootElement));
+            }
+            else
+                Assert.Contains(answer.Content.Headers.ContentType?.MediaType, Content(path.Value, "200").EnumerateObject().Select(type => type.Name));
             Assert.NotNull(answer.Headers.ETag);
             Assert.Equal("*", string.Join(' ', answer.Headers.GetValues("Access-Control-Allow-Origin")));
             Assert.Contains("ETag", string.Join(' ', answer.Headers.GetValues("Access-Control-Expose-Headers")), StringComparison.Ordinal);
@@ -36,7 +41,7 @@ public sealed class OpenApiTests(DemoApp app)
         var check = new SchemaCheck(openApi.RootElement);
         foreach (var path in openApi.RootElement.GetProperty("paths").EnumerateObject())
         {
-            var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal);
+            var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal).Replace("{slug}", "travel", StringComparison.Ordinal);
             foreach (var parameter in path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query"))
             {
                 var name = parameter.GetProperty("name").GetString()!;
@@ -131,6 +136,8 @@ public sealed class OpenApiTests(DemoApp app)
         };
     }
 
-    private static JsonElement Schema(JsonElement path, string status, string type) => path.GetProperty("get").GetProperty("responses").GetProperty(status)
-        .GetProperty("content").GetProperty(type).GetProperty("schema");
+    private static JsonElement Schema(JsonElement path, string status, string type) => Content(path, status).GetProperty(type).GetProperty("schema");
+
+    private static JsonElement Content(JsonElement path, string status) =>
+        path.GetProperty("get").GetProperty("responses").GetProperty(status).GetProperty("content");
 }

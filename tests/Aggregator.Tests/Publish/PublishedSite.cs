@@ -26,6 +26,9 @@ internal sealed class PublishedSite : IDisposable
     /// <summary>A source without agreement, one with everything, one for headlines only, and one whose agreement has ended.</summary>
     public const string Plain = "plain", Open = "open", Closed = "closed", Lapsed = "lapsed";
 
+    /// <summary>A source whose texts others may republish, but not its pictures.</summary>
+    public const string Words = "words";
+
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
 
@@ -35,9 +38,10 @@ internal sealed class PublishedSite : IDisposable
         Catalogue = new Catalogue(
             [
                 Source(Plain, Agreement.None),
-                Source(Open, new Agreement { Reference = "A-1", Text = TextRight.Full, Images = true, Republication = true }),
+                Source(Open, new Agreement { Reference = "A-1", Text = TextRight.Full, Images = true, Republication = true, Commercial = true, Territories = ["FR", "US"] }),
                 Source(Closed, new Agreement { Reference = "A-2", Text = TextRight.Link }),
                 Source(Lapsed, new Agreement { Reference = "A-3", Text = TextRight.Full, Images = true, ValidTo = new DateOnly(2025, 1, 1) }),
+                Source(Words, new Agreement { Reference = "A-4", Text = TextRight.Full, Republication = true }),
             ],
             real.Places);
         services = new ServiceCollection()

@@ -40,8 +40,49 @@ public sealed class RightsPolicyTests
     public void Judge_AgreementInForce_GivesItsRights()
     {
         var verdict = RightsPolicy.Judge(Full, Noon.AddHours(-1), Noon);
-        Assert.Equal(new Verdict(true, TextRight.Full, true, true, true, "12/2026", "Agreement 12/2026."), verdict);
+        Assert.Equal(
+            new Verdict(true, TextRight.Full, true, true, true, "12/2026", "Agreement 12/2026.")
+            {
+                Basis = VerdictBasis.InForce, From = Noon.AddHours(-1), Until = At("2026-04-01T00:00:00+07:00"),
+            },
+            verdict);
     }
+
+    [Fact]
+    public void Judge_SaysWhatThoseWhoRepublishMayDo()
+    {
+        var verdict = RightsPolicy.Judge(Full with { Modification = true, Commercial = true, Territories = ["FR", "US"] }, Noon, Noon);
+
+        Assert.True(verdict is { Modification: true, Commercial: true, RepublishesWhole: true });
+        Assert.Equal(["FR", "US"], verdict.Territories);
+        Assert.True(RightsPolicy.Judge(Full, Noon, Noon) is { Modification: false, Commercial: false, Territories.Count: 0 });
+    }
+
+    [Fact]
+    public void Judge_WithoutRepublication_GivesNothingThatRestsOnIt()
+    {
+        var verdict = RightsPolicy.Judge(
+            Full with { Republication = false, Modification = true, Commercial = true, Territories = ["FR"] }, Noon, Noon);
+
+        Assert.True(verdict is { Republication: false, Modification: false, Commercial: false, RepublishesWhole: false, FullText: true });
+        Assert.Empty(verdict.Territories);
+    }
+
+    [Theory]
+    [InlineData("2026-03-15T12:00:00+07:00", "2026-03-15T12:00:00+07:00", VerdictBasis.InForce, "2026-03-15T12:00:00+07:00", "2026-04-01T00:00:00+07:00")]
+    [InlineData("2026-02-10T12:00:00+07:00", "2026-03-15T12:00:00+07:00", VerdictBasis.InForce, "2026-03-01T00:00:00+07:00", "2026-04-01T00:00:00+07:00")]
+    [InlineData("2026-02-10T12:00:00+07:00", "2026-02-15T12:00:00+07:00", VerdictBasis.NotBegun, "2026-02-10T12:00:00+07:00", "2026-03-01T00:00:00+07:00")]
+    [InlineData("2026-03-15T12:00:00+07:00", "2026-04-15T12:00:00+07:00", VerdictBasis.Ended, "2026-04-01T00:00:00+07:00", null)]
+    [InlineData("2026-04-10T12:00:00+07:00", "2026-04-15T12:00:00+07:00", VerdictBasis.Ended, "2026-04-10T12:00:00+07:00", null)]
+    public void Judge_SaysFromWhenAndUntilWhenItHolds(string visibleFrom, string now, VerdictBasis basis, string from, string? until)
+    {
+        var verdict = RightsPolicy.Judge(Full, At(visibleFrom), At(now));
+
+        Assert.Equal((basis, At(from), until is null ? null : At(until)), (verdict.Basis, verdict.From, verdict.Until));
+        Assert.Equal(basis == VerdictBasis.InForce, verdict.Republication);
+    }
+
+    private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Judge_ExpiredAgreement_FallsBackToExcerpt()
@@ -63,7 +104,7 @@ public sealed class RightsPolicyTests
     public void Judge_NothingOnRecord_IsExcerpt()
     {
         var verdict = RightsPolicy.Judge(Agreement.None, Noon, Noon);
-        Assert.Equal(new Verdict(true, TextRight.Excerpt, false, false, false, null, "No agreement on record: headline, short excerpt and link."), verdict);
+        Assert.Equal(new Verdict(true, TextRight.Excerpt, false, false, false, null, "No agreement on record: headline, short excerpt and link.") { From = Noon }, verdict);
     }
 
     [Fact]

@@ -95,6 +95,8 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData("""{"source":"vnexpress","reference":"A1","text":"full","validFrom":"2026-02-01","validTo":"2026-01-31"}""", "agreements.json, record 1 (vnexpress), validTo: is before validFrom")]
     [InlineData("""{"source":"vnexpress","reference":"A1","text":"full","validTo":"31/12/2026"}""", "agreements.json, record 1 (vnexpress), validTo: “31/12/2026” is not a date")]
     [InlineData("""{"source":"vnexpress","reference":"A1","text":"full","delayMinutes":-1}""", "agreements.json, record 1 (vnexpress), delayMinutes:")]
+    [InlineData("""{"source":"vnexpress","reference":"A1","text":"full","territories":["FR","france"]}""", "agreements.json, record 1 (vnexpress), territories[1]: “france” is not a country code such as FR")]
+    [InlineData("""{"source":"vnexpress","reference":"A1","text":"full","commercial":"yes"}""", "agreements.json, record 1 (vnexpress), commercial: must be true or false")]
     [InlineData("""{"source":"nobody","reference":"A1","text":"full"}""", "agreements.json, record 1 (nobody), source: there is no source “nobody”")]
     [InlineData("""{"source":"vnexpress","text":"full"}""", "agreements.json, record 1 (vnexpress), reference: is missing")]
     public void Agreements_AreChecked(string record, string expected)
@@ -114,6 +116,15 @@ public sealed class BrokenCatalogueTests : IDisposable
         };
         Assert.Equal(expected, catalogue.FindSource("vnexpress")!.Agreement);
         Assert.Equal(Agreement.None, catalogue.FindSource("tuoi-tre")!.Agreement);
+    }
+
+    [Fact]
+    public void Agreement_TermsOfRepublication_ReachTheSource()
+    {
+        Write("agreements.json", """[{"source":"vnexpress","reference":"12/2026","text":"full","republication":true,"modification":true,"commercial":true,"territories":["US","FR","FR"]}]""");
+        var agreement = CatalogueLoader.Load(folder).FindSource("vnexpress")!.Agreement;
+        Assert.True(agreement is { Republication: true, Modification: true, Commercial: true });
+        Assert.Equal(["FR", "US"], agreement.Territories);
     }
 
     [Fact]

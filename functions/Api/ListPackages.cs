@@ -1,0 +1,17 @@
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Packages;
+using Aggregator.Publish;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Aggregator.Functions.Api;
+
+/// <summary>Packages as JSON: /api/v1/packages.</summary>
+public sealed class ListPackages(PackageApi api, PublishOptions options)
+{
+    [Function(nameof(ListPackages))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "api/v1/packages")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        new DocumentResult(await api.ListAsync(PublishRequest.From(request, options), cancellationToken));
+}
