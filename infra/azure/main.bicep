@@ -102,6 +102,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'Storage', value: 'azure' }
         { name: 'CollectSchedule', value: '0 * * * * *' }
+        { name: 'RecheckSchedule', value: '20 * * * * *' }
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
         // Front Door, and the platform's own front end behind it.

@@ -6,6 +6,7 @@ using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
+using Aggregator.Recheck;
 using Aggregator.Search;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -31,6 +32,9 @@ public static class PublishRegistration
         services.TryAddSingleton<StoryFinder>();
         services.TryAddSingleton<ChangeStream>();
         services.TryAddSingleton<Withdrawals>();
+        services.TryAddSingleton<Corrections>();
+        services.TryAddSingleton<ChangeLog>();
+        services.TryAddSingleton<ArticleWithdrawer>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddSearch()
@@ -61,6 +65,7 @@ public static class PublishRegistration
             .AddSingleton<PlacePages>()
             .AddSingleton<GalleryPages>()
             .AddSingleton<InformationPages>()
+            .AddSingleton<RecentChanges>()
             .AddSingleton<WebManifest>()
             .AddSingleton<DeveloperPages>()
             .AddSingleton<FeedContent>()
@@ -74,6 +79,9 @@ public static class PublishRegistration
             .AddSingleton<CoverageApi>()
             .AddSingleton<DumpBuilder>()
             .AddSingleton<DumpReader>()
+            .AddSingleton<WithdrawalFollowUp>()
+            .AddSingleton<WithdrawalApi>()
+            .AddSingleton<RevocationApi>()
             .AddSingleton<ApiOperations>()
             .AddSingleton<OpenApi>()
             .AddSingleton<Opml>()

@@ -12,10 +12,13 @@ public static class StoreNames
     public const string StoriesTable = "Stories";
     public const string HostsTable = "Hosts";
     public const string ApiKeysTable = "ApiKeys";
+    public const string RechecksTable = "Rechecks";
 
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
+    public const string RecheckArticleQueue = "recheck-article";
+    public const string WithdrawnQueue = "withdrawn";
 
     /// <summary>Ends the name of a queue's poison queue, to which the Functions host moves what failed too often.</summary>
     public const string PoisonSuffix = "-poison";
@@ -36,8 +39,8 @@ public static class StoreNames
 
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable];
+        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, RechecksTable];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];
+    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue, RecheckArticleQueue, WithdrawnQueue];
 }

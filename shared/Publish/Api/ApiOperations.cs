@@ -14,6 +14,18 @@ public sealed record ApiOperation(string Id, string Path, string Summary, IReadO
 {
     /// <summary>Other media types that it answers with when <c>format</c> asks for them.</summary>
     public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    /// <summary>As OpenAPI names it: get, post, delete.</summary>
+    public string Method { get; init; } = "get";
+
+    /// <summary>The shape of what is sent; null where nothing is.</summary>
+    public IJsonShape? Body { get; init; }
+
+    /// <summary>Whose key is needed: null for nobody's.</summary>
+    public string? Security { get; init; }
+
+    /// <summary>The status of success.</summary>
+    public string Success { get; init; } = "200";
 }
 
 /// <summary>Everything that the API does, from the declarations that read parameters and write answers.</summary>
@@ -29,6 +41,11 @@ public sealed class ApiOperations(Catalogue catalogue)
         new("listStories", Root + "stories", "Events that several outlets report.", StoryApi.Parameters(catalogue), StoryApi.List),
         new("getStory", Root + "stories/{id}", "One event with all of its articles.", [], StoryApi.Story),
         new("listChanges", Root + "changes", "Everything created, updated or withdrawn, oldest first.", ChangeApi.Parameters, ChangeApi.List),
+        new("listRevocations", Root + "revocations", "What was withdrawn, newest first: compare your copies with it.", RevocationApi.Parameters, RevocationApi.List),
+        new("withdrawArticle", Root + "articles/{id}/withdraw", "Withdraws an article everywhere; for operators.", [], WithdrawalApi.Answer)
+        {
+            Method = "post", Body = WithdrawalApi.Order, Security = OpenApi.OperatorKey,
+        },
         new("listSources", Root + "sources", "The sources with their owners.", [], CatalogueApi.Sources),
         new("listPlaces", Root + "places", "The provinces and units of a day.", CatalogueApi.PlaceParameters, CatalogueApi.Places),
         new("listTopics", Root + "topics", "The topics.", [], CatalogueApi.TopicList),

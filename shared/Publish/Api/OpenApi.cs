@@ -9,9 +9,12 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
 {
     public const string ContentType = "application/vnd.oai.openapi+json;version=3.1";
 
+    /// <summary>Names of the keys that operations ask for.</summary>
+    internal const string PartnerKey = "key", OperatorKey = "operatorKey";
+
     private static readonly (string Status, string About)[] Problems =
     [
-        ("400", "A parameter is unknown or malformed."), ("401", "The key is not known."), ("404", "There is nothing here."),
+        ("400", "A parameter is unknown or malformed."), ("401", "The key is not known."), ("404", "There is nothing here."), ("410", "It was withdrawn; 451 for legal reasons."),
         ("429", "Too many requests; Retry-After says how long to wait."), ("503", "The store cannot be reached; try again after Retry-After."),
     ];
 
@@ -31,16 +34,18 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("paths");
-        foreach (var operation in operations.All)
-            WriteOperation(json, operation);
+        foreach (var path in operations.All.GroupBy(operation => operation.Path, StringComparer.Ordinal))
+        {
+            json.WriteStartObject(path.Key);
+            foreach (var operation in path)
+                WriteOperation(json, operation);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
         json.WriteStartObject("components");
         json.WriteStartObject("securitySchemes");
-        json.WriteStartObject("key");
-        json.WriteString("type", "apiKey");
-        json.WriteString("in", "header");
-        json.WriteString("name", Limits.RateLimits.KeyHeader);
-        json.WriteEndObject();
+        WriteKey(json, PartnerKey, Limits.RateLimits.KeyHeader);
+        WriteKey(json, OperatorKey, "x-functions-key");
         json.WriteEndObject();
         json.WriteStartObject("schemas");
         foreach (var shape in Shapes())
@@ -66,17 +71,30 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
         json.WriteStartArray("security");
         json.WriteStartObject();
         json.WriteEndObject();
+        WriteNeed(json, PartnerKey);
+        json.WriteEndArray();
+    }
+
+    private static void WriteKey(Utf8JsonWriter json, string name, string header)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("type", "apiKey");
+        json.WriteString("in", "header");
+        json.WriteString("name", header);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNeed(Utf8JsonWriter json, string key)
+    {
         json.WriteStartObject();
-        json.WriteStartArray("key");
+        json.WriteStartArray(key);
         json.WriteEndArray();
         json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private static void WriteOperation(Utf8JsonWriter json, ApiOperation operation)
     {
-        json.WriteStartObject(operation.Path);
-        json.WriteStartObject("get");
+        json.WriteStartObject(operation.Method);
         json.WriteString("operationId", operation.Id);
         json.WriteString("summary", operation.Summary);
         json.WriteStartArray("parameters");
@@ -85,11 +103,34 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
         foreach (var parameter in operation.Parameters)
             WriteParameter(json, parameter.Name, "query", parameter.About, parameter.IsNeeded, parameter.Schema);
         json.WriteEndArray();
+        WriteDemands(json, operation);
         json.WriteStartObject("responses");
-        WriteResponse(json, "200", operation.Summary, operation.Answer, [ApiAnswer.JsonType], operation.OtherTypes);
-        WriteResponse(json, "304", "Not changed since the ETag or the time that was sent.", null, [], []);
+        WriteResponse(json, operation.Success, operation.Summary, operation.Success == "204" ? null : operation.Answer, [ApiAnswer.JsonType], operation.OtherTypes);
+        if (operation.Method == "get")
+            WriteResponse(json, "304", "Not changed since the ETag or the time that was sent.", null, [], []);
         foreach (var (status, about) in Problems)
             WriteResponse(json, status, about, ProblemJson.Shape, [Problem.ContentType], []);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // What must come along: a key, a body.
+    private static void WriteDemands(Utf8JsonWriter json, ApiOperation operation)
+    {
+        if (operation.Security is { } key)
+        {
+            json.WriteStartArray("security");
+            WriteNeed(json, key);
+            json.WriteEndArray();
+        }
+        if (operation.Body is not { } body)
+            return;
+        json.WriteStartObject("requestBody");
+        json.WriteBoolean("required", true);
+        json.WriteStartObject("content");
+        json.WriteStartObject(ApiAnswer.JsonType);
+        json.WritePropertyName("schema");
+        JsonSchema.Of(body).Write(json);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -146,7 +187,7 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
     private List<IJsonShape> Shapes()
     {
         var found = new Dictionary<string, IJsonShape>(StringComparer.Ordinal);
-        var open = new Stack<IJsonShape>(operations.All.Select(operation => operation.Answer).Append(ProblemJson.Shape));
+        var open = new Stack<IJsonShape>(operations.All.Select(operation => operation.Answer).Concat(operations.All.Select(operation => operation.Body).OfType<IJsonShape>()).Append(ProblemJson.Shape));
         while (open.TryPop(out var shape))
         {
             if (!found.TryAdd(shape.Name, shape))

@@ -47,6 +47,7 @@ public sealed class FeedContent(
             Updated = Updated(cards, gone),
             Articles = cards,
             Withdrawals = gone,
+            SourceNameOf = source => catalogue.FindSource(source) is { } found ? SourceNames.Of(found, labels) : source,
             FullTexts = await FullTextsAsync(cards, cancellationToken),
         };
     }

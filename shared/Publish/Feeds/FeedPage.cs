@@ -83,6 +83,21 @@ public sealed record FeedPage
 
     public string PlaceScheme => $"{BaseUrl}/{Language.Path}/place/";
 
+    /// <summary>What stands in the place of a withdrawn article where a format has no tombstones: whose it was, and why it is gone.</summary>
+    public string NoticeOf(Withdrawal withdrawal)
+    {
+        var outlet = SourceNameOf(withdrawal.SourceId);
+        var note = OutputText.CleanOrNull(withdrawal.Note) is { } words ? " " + words : "";
+        return $"{string.Format(Language.Culture, Text.Changes.NoticeText, outlet)} {Text.Changes.Of(withdrawal.Reason)}{note}";
+    }
+
+    /// <summary>Our page of a withdrawn article, which says why.</summary>
+    public string PageOf(Withdrawal withdrawal) =>
+        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(withdrawal.Language), withdrawal.ArticleId, "");
+
+    /// <summary>The name of an outlet by its id; the id where it has left the catalogue.</summary>
+    public Func<string, string> SourceNameOf { get; init; } = id => id;
+
     /// <summary>Who owns the text and what is shown of it, in one line.</summary>
     public string RightsOf(CardView card)
     {

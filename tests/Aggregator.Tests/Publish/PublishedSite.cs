@@ -3,6 +3,7 @@ using Aggregator.Articles;
 using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Recheck;
 using Aggregator.Rights;
 using Aggregator.Search;
 using Aggregator.Sources;
@@ -53,7 +54,6 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<StoreHealth>()
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()
-            .AddSingleton<ChangeLog>()
             .AddPublish()
             .BuildServiceProvider();
     }
@@ -92,6 +92,10 @@ internal sealed class PublishedSite : IDisposable
         await Get<Timeline>().WriteAsync(article, null, CancellationToken.None);
         return article;
     }
+
+    /// <summary>Takes the article back as an operator does.</summary>
+    public Task WithdrawAsync(Article article, string? note = null, WithdrawalReason reason = WithdrawalReason.OurError) =>
+        Get<ArticleWithdrawer>().WithdrawAsync(article.Id, reason, note, CancellationToken.None);
 
     /// <summary>The id of the story that the article starts or joins, found by its own headline and text.</summary>
     public async Task<string> JoinStoryAsync(Article article, string text = "") =>
