@@ -41,6 +41,8 @@ public sealed class DumpTests : IDisposable
         await BuildAsync();
         site.Clock.Advance(TimeSpan.FromHours(1));
         await site.WithdrawAsync(first);
+        Assert.Equal(404, (await FileAsync("articles-2026-02.ndjson.gz")).Status);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(1, await BuildAsync());
         Assert.Equal(second.Id, JsonDocument.Parse(Assert.Single((await DownloadAsync()).Lines)).RootElement.GetProperty("id").GetString());

@@ -54,6 +54,7 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<StoreHealth>()
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()
+            .AddSingleton<ArticleArchive>()
             .AddPublish()
             .BuildServiceProvider();
     }
