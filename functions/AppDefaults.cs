@@ -15,6 +15,7 @@ public static class AppDefaults
             ["Data"] = Path.Combine(".data", IsDemo(configuration) ? "demo" : IsReplay(configuration) ? "replay" : ""),
             ["CollectSchedule"] = "0 * * * * *",
             ["RecheckSchedule"] = "20 * * * * *",
+            ["PushSchedule"] = "*/10 * * * * *",
             ["CoverageSchedule"] = "30 */5 * * * *",
             ["DumpSchedule"] = "0 20 3 * * *",
             ["PublicUrl"] = FirstAddress(configuration["urls"]) ?? "http://localhost:7071",

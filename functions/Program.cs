@@ -3,6 +3,7 @@ using Aggregator.Fetch;
 using Aggregator.Functions;
 using Aggregator.Newsroom;
 using Aggregator.Publish;
+using Aggregator.Push;
 using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -31,6 +32,7 @@ builder.Services
     .AddFetch(builder.Configuration)
     .AddPipeline(builder.Configuration)
     .AddPublish()
+    .AddPush()
     .AddSearchFollowing();
 if (AppDefaults.IsDemo(builder.Configuration))
     builder.Services.AddSimulatedPress(builder.Configuration);

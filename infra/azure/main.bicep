@@ -103,6 +103,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Storage', value: 'azure' }
         { name: 'CollectSchedule', value: '0 * * * * *' }
         { name: 'RecheckSchedule', value: '20 * * * * *' }
+        { name: 'PushSchedule', value: '*/10 * * * * *' }
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
         // Front Door, and the platform's own front end behind it.

@@ -1,5 +1,6 @@
 using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Lists;
+using Aggregator.Push.Webhooks;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
@@ -46,6 +47,18 @@ public sealed class ApiOperations(Catalogue catalogue)
         {
             Method = "post", Body = WithdrawalApi.Order, Security = OpenApi.OperatorKey,
         },
+        new("listWebhooks", Root + "webhooks", "The webhooks of a key.", [], WebhookShapes.List) { Security = OpenApi.PartnerKey },
+        new("createWebhook", Root + "webhooks", "A new webhook, after Standard Webhooks 1.0.", [], WebhookShapes.Webhook)
+        {
+            Method = "post", Body = WebhookShapes.Order, Security = OpenApi.PartnerKey, Success = "201",
+        },
+        new("deleteWebhook", Root + "webhooks/{id}", "Ends a webhook.", [], WebhookShapes.Webhook) { Method = "delete", Security = OpenApi.PartnerKey, Success = "204" },
+        new("resumeWebhook", Root + "webhooks/{id}/resume", "Lets a paused webhook work again.", [], WebhookShapes.Webhook) { Method = "post", Security = OpenApi.PartnerKey },
+        new("replayWebhook", Root + "webhooks/{id}/replay", "The events of a day once more.", [], WebhookShapes.Webhook)
+        {
+            Method = "post", Body = WebhookShapes.Replay, Security = OpenApi.PartnerKey, Success = "202",
+        },
+        new("listDeliveries", Root + "webhooks/{id}/deliveries", "What was sent to a webhook, and what came back.", [], WebhookShapes.Deliveries) { Security = OpenApi.PartnerKey },
         new("listSources", Root + "sources", "The sources with their owners.", [], CatalogueApi.Sources),
         new("listPlaces", Root + "places", "The provinces and units of a day.", CatalogueApi.PlaceParameters, CatalogueApi.Places),
         new("listTopics", Root + "topics", "The topics.", [], CatalogueApi.TopicList),

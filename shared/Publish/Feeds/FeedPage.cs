@@ -22,8 +22,8 @@ public sealed record FeedPage
     /// <summary>The next, older page; null at the end.</summary>
     public string? NextUrl { get; init; }
 
-    /// <summary>The WebSub hub that tells of changes; null where there is none.</summary>
-    public Uri? Hub { get; init; }
+    /// <summary>The WebSub hub that tells of changes.</summary>
+    public required Uri Hub { get; init; }
 
     /// <summary>What was withdrawn lately of what stood in this feed.</summary>
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
@@ -61,8 +61,7 @@ public sealed record FeedPage
                 yield return ("first", first);
             if (NextUrl is { } next)
                 yield return ("next", next);
-            if (Hub is { } hub)
-                yield return (HubRelation, hub.AbsoluteUri);
+            yield return (HubRelation, Hub.AbsoluteUri);
         }
     }
 

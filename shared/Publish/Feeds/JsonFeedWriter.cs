@@ -24,8 +24,7 @@ public static class JsonFeedWriter
         json.WriteString("language", feed.Language.Tag);
         json.WriteString("favicon", feed.BaseUrl + "/favicon.ico");
         WriteAuthors(json, [feed.SiteName], feed.BaseUrl + "/");
-        if (feed.Hub is { } hub)
-            WriteHub(json, hub);
+        WriteHub(json, feed.Hub);
         json.WriteStartObject("_aggregator");
         json.WriteString("about", feed.BaseUrl + SiteLinks.Feeds);
         if (feed.Withdrawals.Count > 0)
