@@ -84,8 +84,8 @@ public sealed record Article
     /// <summary>1 for the first, counted up with every change of title, lead, body or rights, and with its withdrawal.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>What makes this version differ from the one before; empty for the first.</summary>
-    public IReadOnlyList<ChangedField> Changed { get; init; } = [];
+    /// <summary>What makes this version differ from the one before; empty for the first. Rows written before that was noted have none.</summary>
+    public IReadOnlyList<ChangedField> Changed { get; init => field = value ?? []; } = [];
 
     /// <summary>What the agreement allowed when this version was stored, as <c>RightsPolicy.TermsOf</c> writes it; null for one stored before that was noted.</summary>
     public string? Terms { get; init; }

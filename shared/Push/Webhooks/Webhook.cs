@@ -32,15 +32,16 @@ public sealed record Webhook
 /// <summary>Which articles: those that match one value of each list that is not empty.</summary>
 public sealed record WebhookFilter
 {
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    // The generated reader sets lists that are left out to null.
+    public IReadOnlyList<string> Languages { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Topics { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Places { get; init; } = [];
+    public IReadOnlyList<string> Places { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Types { get; init; } = [];
+    public IReadOnlyList<string> Types { get; init => field = value ?? []; } = [];
 
     /// <summary>Only articles that may be republished; of one that was, its changes of rights and its withdrawal are told as well.</summary>
     public bool Republishable { get; init; }

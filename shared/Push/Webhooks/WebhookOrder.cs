@@ -47,8 +47,6 @@ public static class WebhookOrders
         ];
         foreach (var (name, values, isKnown) in lists)
         {
-            if (values is null)
-                return $"'filter.{name}' must be a list.";
             if (values.Count > MostValues)
                 return $"'filter.{name}' has {values.Count} values; at most {MostValues}.";
             if (values.FirstOrDefault(value => value is null || value.Length > LongestValue || !isKnown(value)) is { } unknown)

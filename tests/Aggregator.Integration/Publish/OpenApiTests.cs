@@ -15,7 +15,7 @@ public sealed class OpenApiTests(DemoApp app)
     {
         using var openApi = await app.JsonAsync("/openapi.json");
         var check = new SchemaCheck(openApi.RootElement);
-        foreach (var path in openApi.RootElement.GetProperty("paths").EnumerateObject())
+        foreach (var path in Open(openApi))
         {
             var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal);
             using var answer = await app.Http.GetAsync(address + Needed(path.Value));
@@ -34,7 +34,7 @@ public sealed class OpenApiTests(DemoApp app)
     {
         using var openApi = await app.JsonAsync("/openapi.json");
         var check = new SchemaCheck(openApi.RootElement);
-        foreach (var path in openApi.RootElement.GetProperty("paths").EnumerateObject())
+        foreach (var path in Open(openApi))
         {
             var address = path.Name.Replace("{id}", await IdAsync(path.Name), StringComparison.Ordinal);
             foreach (var parameter in path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query"))
@@ -89,6 +89,25 @@ public sealed class OpenApiTests(DemoApp app)
             Assert.StartsWith(link.GetProperty("type").GetString()!.Split(';')[0], target.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task WhatNeedsAKey_RefusesWithoutOne()
+    {
+        using var openApi = await app.JsonAsync("/openapi.json");
+        var closed = openApi.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(one => one.Value.TryGetProperty("security", out _)).Select(one => (path.Name, Method: one.Name))).ToList();
+        Assert.NotEmpty(closed);
+        foreach (var (path, method) in closed)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{id}", "wh_0", StringComparison.Ordinal));
+            using var answer = await app.Http.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {answer.StatusCode}");
+        }
+    }
+
+    // Everybody may read these; what needs a key or changes something has tests of its own.
+    private static IEnumerable<JsonProperty> Open(JsonDocument openApi) => openApi.RootElement.GetProperty("paths").EnumerateObject()
+        .Where(path => path.Value.TryGetProperty("get", out var get) && !get.TryGetProperty("security", out _));
 
     // What there is no answer without; the only such parameter is what to search for.
     private static string Needed(JsonElement path, string but = "")

@@ -29,7 +29,9 @@ public sealed class HttpFunctionTests
     {
         var routes = Functions.Select(function => function.Trigger.Route!).ToList();
 
-        Assert.Equal(routes.Count, routes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        var calls = Functions.SelectMany(function => function.Trigger.Methods!.Select(method => $"{method} {function.Trigger.Route}")).ToList();
+
+        Assert.Equal(calls.Count, calls.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.DoesNotContain(routes, route => route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase));
     }
 }
