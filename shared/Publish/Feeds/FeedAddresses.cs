@@ -9,7 +9,7 @@ namespace Aggregator.Publish.Feeds;
 public sealed class FeedAddresses(FeedPublisher feeds, SearchFeeds searches)
 {
     /// <summary>The feed at an absolute address of our origin; null for an address that is no feed's, a problem for a feed that is not there.</summary>
-    public Task<RenderedDocument>? Read(Uri address, CancellationToken cancellationToken)
+    public async Task<RenderedDocument?> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
         var request = new PublishRequest(
             address.GetLeftPart(UriPartial.Authority), Uri.UnescapeDataString(address.AbsolutePath),
@@ -19,11 +19,11 @@ public sealed class FeedAddresses(FeedPublisher feeds, SearchFeeds searches)
             return null;
         return parts switch
         {
-            [_] => feeds.ReadAsync(format, request, cancellationToken),
-            ["search", _] => searches.ReadAsync(format, request, cancellationToken),
-            [var path, var file] when InterfaceLanguages.Find(path) is { } language => feeds.ReadAsync(file, language, null, null, request, cancellationToken),
-            [var path, var kind, var file] when InterfaceLanguages.Find(path) is { } language => feeds.ReadAsync(file, language, kind, null, request, cancellationToken),
-            [var path, var kind, var name, var file] when InterfaceLanguages.Find(path) is { } language => feeds.ReadAsync(file, language, kind, name, request, cancellationToken),
+            [_] => await feeds.ReadAsync(format, request, cancellationToken),
+            ["search", _] => await searches.ReadAsync(format, request, cancellationToken),
+            [var path, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, null, null, request, cancellationToken),
+            [var path, var kind, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, kind, null, request, cancellationToken),
+            [var path, var kind, var name, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, kind, name, request, cancellationToken),
             _ => null,
         };
     }

@@ -1,5 +1,4 @@
 using Aggregator.Publish.Feeds;
-using Aggregator.Publish.Http;
 using Aggregator.Store;
 
 namespace Aggregator.Push.Hub;
@@ -15,7 +14,7 @@ public sealed class HubDispatch(HubStore store, FeedAddresses feeds, Outbox outb
     {
         foreach (var topic in await store.TopicsAsync(cancellationToken))
         {
-            if (feeds.Read(new Uri(topic.Url), cancellationToken) is not { } reading || await reading is not { Status: 200 } feed || feed.ETag == topic.ETag)
+            if (await feeds.ReadAsync(new Uri(topic.Url), cancellationToken) is not { Status: 200 } feed || feed.ETag == topic.ETag)
                 continue;
             var now = clock.GetUtcNow();
             var subscribers = await store.SubscribersAsync(topic.Url, cancellationToken);

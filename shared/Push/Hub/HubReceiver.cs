@@ -12,7 +12,7 @@ public sealed class HubReceiver(HubStore store, FeedAddresses feeds) : IPushRece
     public async Task<PostRequest?> ComposeAsync(PendingDelivery delivery, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(delivery.ReceiverId, cancellationToken) is not { } subscription
-            || feeds.Read(new Uri(subscription.Topic), cancellationToken) is not { } reading || await reading is not { Status: 200 } feed)
+            || await feeds.ReadAsync(new Uri(subscription.Topic), cancellationToken) is not { Status: 200 } feed)
             return null;
         var body = feed.Body(ContentCoding.Identity);
         var headers = feed.Headers.Where(header => header.Key == "Link").ToList();

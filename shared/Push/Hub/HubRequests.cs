@@ -73,7 +73,7 @@ public sealed class HubRequests(FeedAddresses feeds, HubStore store, IPoster pos
             return Problem.QuotaExceeded("This callback's host was named too often in the last minute.", state.Reset);
         if (!message.Subscribes)
             return null;
-        if (feeds.Read(new Uri(message.Topic), cancellationToken) is not { } reading || (await reading).Status != StatusCodes.Status200OK)
+        if (await feeds.ReadAsync(new Uri(message.Topic), cancellationToken) is not { Status: StatusCodes.Status200OK })
             return Refuse("'hub.topic' is not the address of a feed of ours.");
         return await store.HasRoomAsync(message.Topic, cancellationToken) ? null : Problem.QuotaExceeded("This hub has no room for more subscriptions.", TimeSpan.FromHours(1));
     }

@@ -37,7 +37,7 @@ public sealed class IntentVerifier(HubStore store, FeedAddresses feeds, IPoster 
             return;
         }
         // Who subscribes has read the feed as it is now: the first thing to be sent is its next change.
-        var feed = feeds.Read(new Uri(message.Topic), cancellationToken) is { } reading ? await reading : null;
+        var feed = await feeds.ReadAsync(new Uri(message.Topic), cancellationToken);
         var subscription = new HubSubscription(message.Topic, message.Callback, message.Secret, clock.GetUtcNow().AddSeconds(message.LeaseSeconds));
         await store.SaveAsync(subscription, feed?.ETag, cancellationToken);
     }

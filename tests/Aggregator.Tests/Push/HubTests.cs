@@ -223,8 +223,8 @@ public sealed class HubTests : IDisposable
         await site.IndexAsync();
         foreach (var path in new[] { "/feed.xml", "/rss.xml", "/feed.json", "/vi/topic/culture/rss.xml", "/en/place/da-nang/feed.json", "/fr/pictures/feed.xml", $"/en/source/{PublishedSite.Open}/feed.xml", "/feed.xml?topic=sport&lang=en", "/search/feed.xml?q=bao" })
         {
-            var feed = await site.Get<FeedAddresses>().Read(new Uri(PublishedSite.BaseUrl + path), CancellationToken.None)!;
-            Assert.Equal(200, feed.Status);
+            var feed = await site.Get<FeedAddresses>().ReadAsync(new Uri(PublishedSite.BaseUrl + path), CancellationToken.None);
+            Assert.Equal(200, feed!.Status);
             Assert.Contains("rel=\"hub\"", feed.Headers.Single(header => header.Key == "Link").Value, StringComparison.Ordinal);
             Assert.Contains(PublishedSite.BaseUrl + "/hub", PublishedSite.Text(feed), StringComparison.Ordinal);
             var form = Form();
