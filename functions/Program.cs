@@ -3,7 +3,7 @@ using Aggregator.Fetch;
 using Aggregator.Functions;
 using Aggregator.Newsroom;
 using Aggregator.Publish;
-using Aggregator.Push;
+using Aggregator.Publish.Push;
 using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;

@@ -1,5 +1,5 @@
 using Aggregator.Publish.Http;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,4 @@
-using Aggregator.Push;
+using Aggregator.Publish.Push;
 using Aggregator.Store;
 using Microsoft.Azure.Functions.Worker;
 

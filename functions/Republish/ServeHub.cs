@@ -1,6 +1,6 @@
 using Aggregator.Publish;
 using Aggregator.Publish.Http;
-using Aggregator.Push.Hub;
+using Aggregator.Publish.Push.Hub;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,4 @@
-using Aggregator.Push;
+using Aggregator.Publish.Push;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Aggregator.Functions.Republish;

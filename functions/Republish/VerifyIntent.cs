@@ -1,4 +1,4 @@
-using Aggregator.Push.Hub;
+using Aggregator.Publish.Push.Hub;
 using Aggregator.Store;
 using Microsoft.Azure.Functions.Worker;
 

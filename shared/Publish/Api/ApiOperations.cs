@@ -1,6 +1,6 @@
 using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Lists;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;

@@ -132,7 +132,11 @@ public sealed class OpenApiTests(DemoApp app)
         if (name == "cursor")
         {
             using var first = await app.JsonAsync(firstPage);
-            return first.RootElement.GetProperty("nextCursor").GetString()!;
+            if (first.RootElement.GetProperty("nextCursor").GetString() is { } next)
+                return next;
+            // Nothing was withdrawn yet; all lists that stand newest first have cursors of one form.
+            using var articles = await app.JsonAsync("/api/v1/articles?limit=1");
+            return articles.RootElement.GetProperty("nextCursor").GetString()!;
         }
         return name switch
         {

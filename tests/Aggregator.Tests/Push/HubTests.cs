@@ -4,7 +4,7 @@ using Aggregator.Articles;
 using Aggregator.Fetch;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
-using Aggregator.Push.Hub;
+using Aggregator.Publish.Push.Hub;
 using Aggregator.Store;
 using Aggregator.Tests.Publish;
 using Microsoft.AspNetCore.Http;

@@ -6,7 +6,7 @@ using Aggregator.Articles;
 using Aggregator.Fetch;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Limits;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Store;
 using Aggregator.Tests.Publish;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,4 @@
-using Aggregator.Push;
+using Aggregator.Publish.Push;
 
 namespace Aggregator.Tests.Push;
 

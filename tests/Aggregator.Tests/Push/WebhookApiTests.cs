@@ -1,5 +1,5 @@
 using Aggregator.Publish.Limits;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Webhooks;
 
 namespace Aggregator.Tests.Push;
 

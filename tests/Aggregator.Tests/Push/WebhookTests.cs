@@ -1,8 +1,8 @@
 using System.Text;
 using Aggregator.Articles;
 using Aggregator.Fetch;
-using Aggregator.Push;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Store;
 using Aggregator.Tests.Publish;
 

@@ -1,6 +1,6 @@
 using Aggregator.Publish.Api;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>A webhook for its owner. <paramref name="Secret"/> is shown once, when it is made.</summary>
 public sealed record ApiWebhook(Webhook Webhook, string? Secret = null);

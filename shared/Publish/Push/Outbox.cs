@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Store;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>
 /// Everything that is still to be delivered: one partition a lane (a receiver with one subject), one row a delivery in the
@@ -29,7 +29,7 @@ public sealed class Outbox(ITables tables, IQueues queues, TimeProvider clock)
         // What was to be told of an article before its withdrawal is not told any more.
         foreach (var gone in deliveries.Where(one => one.Event == PushEvent.ArticleWithdrawn))
             await ClearAsync(LaneOf(gone), cancellationToken);
-        var rows = deliveries.Select(one => new TableRow(LaneOf(one), KeyOf(one), StoreJson.Write(one))).DistinctBy(row => (row.PartitionKey, row.RowKey)).ToList();
+        var rows = deliveries.Select(one => new TableRow(LaneOf(one), KeyOf(one), PushJson.Write(one))).DistinctBy(row => (row.PartitionKey, row.RowKey)).ToList();
         await tables.WriteEachAsync(StoreNames.OutboxTable, [.. rows.Select(row => new TableWrite(TableWriteKind.Insert, row))], cancellationToken);
         await queues.SendEachAsync(
             StoreNames.DeliverQueue,
@@ -39,7 +39,7 @@ public sealed class Outbox(ITables tables, IQueues queues, TimeProvider clock)
     /// <summary>The deliveries of a lane, first one first; at most <paramref name="most"/>.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(string lane, int most, CancellationToken cancellationToken) =>
         [.. (await tables.ScanAsync(StoreNames.OutboxTable, lane, null, EndOfDeliveries, most, cancellationToken))
-            .Select(row => new OutboxEntry(lane, row.RowKey, StoreJson.Read<PendingDelivery>(row.Json)))];
+            .Select(row => new OutboxEntry(lane, row.RowKey, PushJson.Read<PendingDelivery>(row.Json)))];
 
     public Task RemoveAsync(IEnumerable<OutboxEntry> entries, CancellationToken cancellationToken) => tables.WriteEachAsync(
         StoreNames.OutboxTable,
@@ -51,7 +51,7 @@ public sealed class Outbox(ITables tables, IQueues queues, TimeProvider clock)
         // The message goes first: if this ends in between, the lane is only looked at too early.
         await LaterAsync(entry.Lane, pause, cancellationToken);
         var postponed = entry.Delivery with { Attempts = entry.Delivery.Attempts + 1, FirstTry = firstTry, NextTry = clock.GetUtcNow() + pause };
-        await tables.UpsertAsync(StoreNames.OutboxTable, new TableRow(entry.Lane, entry.Key, StoreJson.Write(postponed)), cancellationToken);
+        await tables.UpsertAsync(StoreNames.OutboxTable, new TableRow(entry.Lane, entry.Key, PushJson.Write(postponed)), cancellationToken);
     }
 
     /// <summary>Asks for the lane to be worked on after a while.</summary>
@@ -66,10 +66,10 @@ public sealed class Outbox(ITables tables, IQueues queues, TimeProvider clock)
     {
         var row = await tables.GetAsync(StoreNames.OutboxTable, lane, LeaseRow, cancellationToken);
         var now = clock.GetUtcNow();
-        var taken = new TableRow(lane, LeaseRow, StoreJson.Write(new LaneLease(now + LeaseTime)), row?.ETag);
+        var taken = new TableRow(lane, LeaseRow, PushJson.Write(new LaneLease(now + LeaseTime)), row?.ETag);
         if (row is null)
             return await tables.InsertAsync(StoreNames.OutboxTable, taken, cancellationToken);
-        return StoreJson.Read<LaneLease>(row.Json).Until <= now && await tables.ReplaceAsync(StoreNames.OutboxTable, taken, cancellationToken);
+        return PushJson.Read<LaneLease>(row.Json).Until <= now && await tables.ReplaceAsync(StoreNames.OutboxTable, taken, cancellationToken);
     }
 
     /// <summary>Gives the lane back.</summary>

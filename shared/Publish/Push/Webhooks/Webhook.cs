@@ -1,4 +1,4 @@
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>A partner's address that is told of events, with what it wants to hear of.</summary>
 public sealed record Webhook

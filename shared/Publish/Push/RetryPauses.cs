@@ -1,4 +1,4 @@
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>How long a delivery rests between tries: twelve tries within a day, the first pauses short for receivers that only restart.</summary>
 public static class RetryPauses

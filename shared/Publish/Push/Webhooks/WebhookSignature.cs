@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>Signatures and secrets of Standard Webhooks 1.0 (https://www.standardwebhooks.com).</summary>
 public static class WebhookSignature

@@ -3,7 +3,7 @@ using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>Which webhooks want to hear of a change. Pure.</summary>
 public static class WebhookMatch

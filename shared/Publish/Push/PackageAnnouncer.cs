@@ -1,6 +1,6 @@
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Webhooks;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>Tells webhooks that a package was made.</summary>
 public sealed class PackageAnnouncer(WebhookStore webhooks, Outbox outbox)

@@ -10,7 +10,7 @@ using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.AspNetCore.Http;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>API v1: partners manage their webhooks with their key; each sees only its own.</summary>
 public sealed class WebhookApi(

@@ -1,7 +1,7 @@
 using Aggregator.Articles;
 using Aggregator.Publish.Api;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>The data of article.published and article.updated.</summary>
 public sealed record ArticleNews(Article Article, ApiArticle Shown)

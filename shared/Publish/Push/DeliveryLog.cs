@@ -1,7 +1,7 @@
 using System.Globalization;
 using Aggregator.Store;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>One try of a delivery, as its receiver's owner may see it.</summary>
 public sealed record DeliveryTry(
@@ -15,12 +15,12 @@ public sealed class DeliveryLog(ITables tables, TimeProvider clock)
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
     public Task WriteAsync(string receiverId, DeliveryTry entry, CancellationToken cancellationToken) => tables.UpsertAsync(
-        StoreNames.DeliveriesTable, new TableRow(receiverId, RowKeys.NewestFirst(entry.At, string.Create(CultureInfo.InvariantCulture, $"{entry.Id}-{entry.Attempt:D3}")), StoreJson.Write(entry)),
+        StoreNames.DeliveriesTable, new TableRow(receiverId, RowKeys.NewestFirst(entry.At, string.Create(CultureInfo.InvariantCulture, $"{entry.Id}-{entry.Attempt:D3}")), PushJson.Write(entry)),
         cancellationToken);
 
     /// <summary>The newest <paramref name="most"/>.</summary>
     public async Task<IReadOnlyList<DeliveryTry>> ReadAsync(string receiverId, int most, CancellationToken cancellationToken) =>
-        [.. (await tables.ScanAsync(StoreNames.DeliveriesTable, receiverId, null, null, most, cancellationToken)).Select(row => StoreJson.Read<DeliveryTry>(row.Json))];
+        [.. (await tables.ScanAsync(StoreNames.DeliveriesTable, receiverId, null, null, most, cancellationToken)).Select(row => PushJson.Read<DeliveryTry>(row.Json))];
 
     /// <summary>Whether anything arrived since then.</summary>
     public async Task<bool> HasSucceededSinceAsync(string receiverId, DateTimeOffset since, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class DeliveryLog(ITables tables, TimeProvider clock)
         while (true)
         {
             var rows = await tables.ScanAsync(StoreNames.DeliveriesTable, receiverId, from, RowKeys.NewestFirst(since, ""), MostTrimmed, cancellationToken);
-            if (rows.Any(row => StoreJson.Read<DeliveryTry>(row.Json).Succeeded))
+            if (rows.Any(row => PushJson.Read<DeliveryTry>(row.Json).Succeeded))
                 return true;
             if (rows.Count < MostTrimmed)
                 return false;

@@ -1,6 +1,6 @@
 using Aggregator.Store;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>All webhooks, in one partition: there are few, and every event asks for all of them.</summary>
 public sealed class WebhookStore(ITables tables, TimeProvider clock)
@@ -13,7 +13,7 @@ public sealed class WebhookStore(ITables tables, TimeProvider clock)
 
     /// <summary>Every webhook.</summary>
     public async Task<IReadOnlyList<Webhook>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await tables.ScanAsync(StoreNames.WebhooksTable, Partition, null, null, Most, cancellationToken)).Select(row => StoreJson.Read<Webhook>(row.Json))];
+        [.. (await tables.ScanAsync(StoreNames.WebhooksTable, Partition, null, null, Most, cancellationToken)).Select(row => PushJson.Read<Webhook>(row.Json))];
 
     /// <summary>Those of one key.</summary>
     public async Task<IReadOnlyList<Webhook>> OfKeyAsync(string keyId, CancellationToken cancellationToken) =>
@@ -21,7 +21,7 @@ public sealed class WebhookStore(ITables tables, TimeProvider clock)
 
     /// <summary>Null when there is none.</summary>
     public async Task<Webhook?> FindAsync(string id, CancellationToken cancellationToken) =>
-        IsId(id) && await tables.GetAsync(StoreNames.WebhooksTable, Partition, id, cancellationToken) is { } row ? StoreJson.Read<Webhook>(row.Json) : null;
+        IsId(id) && await tables.GetAsync(StoreNames.WebhooksTable, Partition, id, cancellationToken) is { } row ? PushJson.Read<Webhook>(row.Json) : null;
 
     public Task SaveAsync(Webhook webhook, CancellationToken cancellationToken) => tables.UpsertAsync(StoreNames.WebhooksTable, Row(webhook), cancellationToken);
 
@@ -31,7 +31,7 @@ public sealed class WebhookStore(ITables tables, TimeProvider clock)
     public async Task PauseAsync(string id, string reason, CancellationToken cancellationToken)
     {
         if (await tables.GetAsync(StoreNames.WebhooksTable, Partition, id, cancellationToken) is not { } row
-            || StoreJson.Read<Webhook>(row.Json) is not { PausedAt: null } webhook)
+            || PushJson.Read<Webhook>(row.Json) is not { PausedAt: null } webhook)
             return;
         // One that its owner has just deleted must not come back.
         await tables.ReplaceAsync(
@@ -40,5 +40,5 @@ public sealed class WebhookStore(ITables tables, TimeProvider clock)
 
     private static bool IsId(string id) => id.Length is > 0 and <= 40 && id.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
-    private static TableRow Row(Webhook webhook) => new(Partition, webhook.Id, StoreJson.Write(webhook));
+    private static TableRow Row(Webhook webhook) => new(Partition, webhook.Id, PushJson.Write(webhook));
 }

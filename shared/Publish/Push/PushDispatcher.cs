@@ -1,11 +1,11 @@
 using Aggregator.Articles;
-using Aggregator.Push.Hub;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Hub;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>How far the change stream was told, and when old logs were last thrown away.</summary>
 public sealed record PushPosition(string Cursor, DateTimeOffset TrimmedAt);
@@ -42,7 +42,7 @@ public sealed class PushDispatcher(
             position = position with { TrimmedAt = now };
         }
         await tables.UpsertAsync(
-            StoreNames.OutboxTable, new TableRow(PositionPartition, PositionRow, StoreJson.Write(position with { Cursor = page.Next.Encode() })), cancellationToken);
+            StoreNames.OutboxTable, new TableRow(PositionPartition, PositionRow, PushJson.Write(position with { Cursor = page.Next.Encode() })), cancellationToken);
         return page.Changes.Count;
     }
 
@@ -79,5 +79,5 @@ public sealed class PushDispatcher(
     }
 
     private async Task<PushPosition?> PositionAsync(CancellationToken cancellationToken) =>
-        await tables.GetAsync(StoreNames.OutboxTable, PositionPartition, PositionRow, cancellationToken) is { } row ? StoreJson.Read<PushPosition>(row.Json) : null;
+        await tables.GetAsync(StoreNames.OutboxTable, PositionPartition, PositionRow, cancellationToken) is { } row ? PushJson.Read<PushPosition>(row.Json) : null;
 }

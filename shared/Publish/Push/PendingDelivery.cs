@@ -1,4 +1,4 @@
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>What receivers can be told; the names are those of <see cref="PushEventNames"/>.</summary>
 public enum PushEvent

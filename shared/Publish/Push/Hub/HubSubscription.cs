@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>Somebody who is sent a feed whenever it changes, until the lease ends (WebSub, W3C Recommendation of 23 January 2018).</summary>
 public sealed record HubSubscription(string Topic, string Callback, string? Secret, DateTimeOffset LeaseUntil)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>
 /// Takes requests to subscribe and to end a subscription (WebSub, 5.1). Nothing is kept before the callback has said that it

@@ -4,7 +4,7 @@ using Aggregator.Fetch;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>What subscribers of a feed are sent: the whole feed as it is served now, with its links, signed where they gave a secret.</summary>
 public sealed class HubReceiver(HubStore store, FeedAddresses feeds) : IPushReceiver

@@ -5,7 +5,7 @@ using Aggregator.Publish;
 using Aggregator.Publish.Languages;
 using Aggregator.Sources;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>What a partner sends to have a webhook.</summary>
 public sealed record WebhookOrder(string? Url, IReadOnlyList<string>? Events = null, WebhookFilter? Filter = null, string? Secret = null);

@@ -1,6 +1,6 @@
 using Aggregator.Store;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>The feeds that have subscribers, and the subscribers of each.</summary>
 public sealed class HubStore(ITables tables, TimeProvider clock)
@@ -11,10 +11,10 @@ public sealed class HubStore(ITables tables, TimeProvider clock)
     private const string TopicPartition = "topic", SubscriptionPartition = "subscription";
 
     public async Task<IReadOnlyList<HubTopic>> TopicsAsync(CancellationToken cancellationToken) =>
-        [.. (await tables.ScanAsync(StoreNames.HubTable, TopicPartition, null, null, MostTopics + 1, cancellationToken)).Select(row => StoreJson.Read<HubTopic>(row.Json))];
+        [.. (await tables.ScanAsync(StoreNames.HubTable, TopicPartition, null, null, MostTopics + 1, cancellationToken)).Select(row => PushJson.Read<HubTopic>(row.Json))];
 
     public Task SaveTopicAsync(HubTopic topic, CancellationToken cancellationToken) => tables.UpsertAsync(
-        StoreNames.HubTable, new TableRow(TopicPartition, HubTopic.KeyOf(topic.Url), StoreJson.Write(topic)), cancellationToken);
+        StoreNames.HubTable, new TableRow(TopicPartition, HubTopic.KeyOf(topic.Url), PushJson.Write(topic)), cancellationToken);
 
     /// <summary>Whether one more subscription of the feed may be kept.</summary>
     public async Task<bool> HasRoomAsync(string topic, CancellationToken cancellationToken)
@@ -34,14 +34,14 @@ public sealed class HubStore(ITables tables, TimeProvider clock)
     /// <summary>Null when there is none, or its lease has ended.</summary>
     public async Task<HubSubscription?> FindAsync(string id, CancellationToken cancellationToken) =>
         await tables.GetAsync(StoreNames.HubTable, SubscriptionPartition, id, cancellationToken) is { } row
-            && StoreJson.Read<HubSubscription>(row.Json) is var found && found.LeaseUntil > clock.GetUtcNow() ? found : null;
+            && PushJson.Read<HubSubscription>(row.Json) is var found && found.LeaseUntil > clock.GetUtcNow() ? found : null;
 
     /// <summary>A new subscription, or a renewed one. The feed is known before the subscription is.</summary>
     public async Task SaveAsync(HubSubscription subscription, string? etag, CancellationToken cancellationToken)
     {
         await tables.InsertAsync(
-            StoreNames.HubTable, new TableRow(TopicPartition, HubTopic.KeyOf(subscription.Topic), StoreJson.Write(new HubTopic(subscription.Topic, etag))), cancellationToken);
-        await tables.UpsertAsync(StoreNames.HubTable, new TableRow(SubscriptionPartition, subscription.Id, StoreJson.Write(subscription)), cancellationToken);
+            StoreNames.HubTable, new TableRow(TopicPartition, HubTopic.KeyOf(subscription.Topic), PushJson.Write(new HubTopic(subscription.Topic, etag))), cancellationToken);
+        await tables.UpsertAsync(StoreNames.HubTable, new TableRow(SubscriptionPartition, subscription.Id, PushJson.Write(subscription)), cancellationToken);
     }
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken) =>
@@ -65,6 +65,6 @@ public sealed class HubStore(ITables tables, TimeProvider clock)
     {
         var prefix = $"hub.{HubTopic.KeyOf(topic)}-";
         var rows = await tables.ScanAsync(StoreNames.HubTable, SubscriptionPartition, prefix, prefix + "~", MostOfTopic + 1, cancellationToken);
-        return [.. rows.Select(row => StoreJson.Read<HubSubscription>(row.Json))];
+        return [.. rows.Select(row => PushJson.Read<HubSubscription>(row.Json))];
     }
 }

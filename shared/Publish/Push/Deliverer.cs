@@ -1,10 +1,10 @@
 using Aggregator.Fetch;
-using Aggregator.Push.Hub;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Hub;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Store;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>
 /// Works lanes off, one delivery after the other and never two of a lane at once: what fails is tried again for a day, and

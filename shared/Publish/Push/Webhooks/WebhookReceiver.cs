@@ -5,7 +5,7 @@ using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 using Aggregator.Store;
 
-namespace Aggregator.Push.Webhooks;
+namespace Aggregator.Publish.Push.Webhooks;
 
 /// <summary>What webhooks are sent: the event with the article as the API shows it now, signed.</summary>
 public sealed class WebhookReceiver(WebhookStore webhooks, ArticleReader reader, ArticleStore articles, TimeProvider clock) : IPushReceiver

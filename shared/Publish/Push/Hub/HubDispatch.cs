@@ -1,7 +1,7 @@
 using Aggregator.Publish.Feeds;
 using Aggregator.Store;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>Finds out which feeds with subscribers have changed.</summary>
 public sealed class HubDispatch(HubStore store, FeedAddresses feeds, Outbox outbox, TimeProvider clock)

@@ -5,7 +5,7 @@ using Aggregator.Publish.Feeds;
 using Aggregator.Store;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Aggregator.Push.Hub;
+namespace Aggregator.Publish.Push.Hub;
 
 /// <summary>Asks callbacks whether they meant it (WebSub, 5.3): only the word that we made up just now is a yes.</summary>
 public sealed class IntentVerifier(HubStore store, FeedAddresses feeds, IPoster poster, IQueues queues, PostOptions options, TimeProvider clock)

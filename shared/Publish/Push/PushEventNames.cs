@@ -1,4 +1,4 @@
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>Events as partners write them, for example article.published.</summary>
 public static class PushEventNames

@@ -1,11 +1,11 @@
 using Aggregator.Publish.Feeds;
-using Aggregator.Push.Hub;
-using Aggregator.Push.Webhooks;
+using Aggregator.Publish.Push.Hub;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Aggregator.Push;
+namespace Aggregator.Publish.Push;
 
 /// <summary>Registers what tells partners and subscribers of changes.</summary>
 public static class PushRegistration
