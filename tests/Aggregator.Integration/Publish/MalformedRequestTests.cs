@@ -41,7 +41,7 @@ public sealed class MalformedRequestTests(DemoApp app, ITestOutputHelper output)
     [
         .. typeof(Aggregator.Functions.LimitRequests).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .SelectMany(method => method.GetParameters()).Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route).OfType<string>()
+            .SelectMany(method => method.GetParameters()).Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route).OfType<string>().Distinct(StringComparer.Ordinal)
             .Where(route => !route.StartsWith("health", StringComparison.Ordinal)),
     ];
 
