@@ -19,7 +19,8 @@ public sealed class PushProcessTests : IDisposable
 {
     private const string OperatorKey = "operator-key", HubSecret = "between us";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
+    // Azurite works on one request at a time, and the app collects meanwhile.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     private readonly string root = Directory.CreateTempSubdirectory("aggregator-push-").FullName;
     private readonly ConcurrentQueue<Arrival> hooks = new(), feeds = new();
@@ -149,12 +150,12 @@ public sealed class PushProcessTests : IDisposable
         }
     }
 
-    private static async Task WaitAsync(Func<bool> holds, TimeSpan longest)
+    private static async Task WaitAsync(Func<bool> holds, TimeSpan longest, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(holds))] string? what = null)
     {
         var watch = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.True(watch.Elapsed < longest, $"It took more than {longest}.");
+            Assert.True(watch.Elapsed < longest, $"Not within {longest}: {what}");
             await Task.Delay(100);
         }
     }
