@@ -14,6 +14,8 @@ public static class AppDefaults
             ["Storage"] = "embedded",
             ["Data"] = Path.Combine(".data", IsDemo(configuration) ? "demo" : IsReplay(configuration) ? "replay" : ""),
             ["CollectSchedule"] = "0 * * * * *",
+            ["RecheckSchedule"] = "20 * * * * *",
+            ["PushSchedule"] = "*/10 * * * * *",
             ["CoverageSchedule"] = "30 */5 * * * *",
             ["DumpSchedule"] = "0 20 3 * * *",
             ["PackageSchedule"] = "40 */10 * * * *",

@@ -3,6 +3,7 @@ using Aggregator.Fetch;
 using Aggregator.Functions;
 using Aggregator.Newsroom;
 using Aggregator.Publish;
+using Aggregator.Publish.Push;
 using Aggregator.Publish.Widgets;
 using Aggregator.Search;
 using Aggregator.Sources;
@@ -32,6 +33,7 @@ builder.Services
     .AddFetch(builder.Configuration)
     .AddPipeline(builder.Configuration)
     .AddPublish()
+    .AddPush()
     .AddSearchFollowing()
     .AddWidgetCounting();
 if (AppDefaults.IsDemo(builder.Configuration))

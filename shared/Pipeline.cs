@@ -4,6 +4,7 @@ using Aggregator.Extract;
 using Aggregator.Fetch;
 using Aggregator.Normalise;
 using Aggregator.Parse;
+using Aggregator.Recheck;
 using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -17,7 +18,8 @@ namespace Aggregator;
 /// repeated: a message can arrive twice, and a process can die between any two lines.
 /// </summary>
 public sealed partial class Pipeline(
-    Catalogue catalogue, CollectStages collect, ReadStages read, StoreStages store, TimeProvider clock, ILogger<Pipeline> log)
+    Catalogue catalogue, CollectStages collect, ReadStages read, StoreStages store, RecheckStages recheck, TimeProvider clock,
+    ILogger<Pipeline> log)
 {
     /// <summary>Timer: asks for a fetch of every endpoint that is due.</summary>
     public async Task ScheduleFetchesAsync(CancellationToken cancellationToken)
@@ -86,6 +88,11 @@ public sealed partial class Pipeline(
             LogDropped(entry.Url, reason);
             return null;
         }
+        return Draft(entry, source, endpoint, page);
+    }
+
+    private DraftedArticle Draft(StoredEntry entry, Source source, Endpoint endpoint, PageOutcome page)
+    {
         var draft = ArticleNormaliser.Normalise(entry, (page as PageOutcome.Read)?.Article, endpoint, clock.GetUtcNow());
         draft = read.Classifier.Classify(draft, endpoint);
         return new DraftedArticle(entry, source, page, RightsGate.Apply(draft.Article, source.Agreement, clock.GetUtcNow()), draft.Text);
@@ -107,6 +114,62 @@ public sealed partial class Pipeline(
     /// <summary>Queue keep-picture: the first picture of an article, kept where the agreement allows pictures.</summary>
     public Task KeepPictureAsync(KeepPictureMessage message, CancellationToken cancellationToken) =>
         read.Pictures.KeepAsync(message, cancellationToken);
+
+    /// <summary>Timer: asks for a second look at articles that are due for one, and brings articles in line with changed agreements.</summary>
+    public async Task RecheckArticlesAsync(CancellationToken cancellationToken)
+    {
+        var asked = await recheck.Scheduler.EnqueueDueAsync(cancellationToken);
+        var reviewed = await recheck.Terms.RunAsync(cancellationToken);
+        if (asked + reviewed > 0)
+            LogRechecks(asked, reviewed);
+    }
+
+    /// <summary>Queue recheck-article: the article's page once more → gone or taken back: withdrawn; changed: a new version.</summary>
+    public async Task RecheckArticleAsync(RecheckArticleMessage message, CancellationToken cancellationToken)
+    {
+        var article = await recheck.Articles.FindAsync(message.ArticleId, cancellationToken);
+        if (article is not { Withdrawn: null } || catalogue.FindSource(article.SourceId) is not { } source)
+            return;
+        switch (await recheck.Pages.LookAsync(article, source, message.Attempt, cancellationToken))
+        {
+            case PageLook.Later later:
+                await store.Requests.RecheckLaterAsync(
+                    later.CountsAsAttempt ? message with { Attempt = message.Attempt + 1 } : message, later.Wait, cancellationToken);
+                break;
+            case PageLook.Gone:
+                await WithdrawAsync(article, WithdrawalReason.Gone, cancellationToken);
+                break;
+            case PageLook.Retracted:
+                await WithdrawAsync(article, WithdrawalReason.Retracted, cancellationToken);
+                break;
+            case PageLook.Read { Page: var page }:
+                await StoreChangedAsync(article, source, page, cancellationToken);
+                break;
+        }
+    }
+
+    // A page that names another canonical address now would be another article; its own endpoint brings that.
+    private async Task StoreChangedAsync(Article article, Source source, PageOutcome.Read page, CancellationToken cancellationToken)
+    {
+        if (catalogue.FindEndpoint(article.EndpointId) is not { } endpoint || UrlNormaliser.Canonicalise(article.OriginalUrl, endpoint.Url) is not { } address
+            || await store.Entries.FindAsync(ArticleId.FromUrl(address), cancellationToken) is not { } entry)
+            return;
+        var draft = Draft(entry, source, endpoint, page);
+        if (draft.Article.Id == article.Id && VersionChanges.Between(article, draft.Article).Count > 0)
+            await StoreAsync([draft], new ReadArticleMessage(entry.Id), cancellationToken);
+    }
+
+    private async Task WithdrawAsync(Article article, WithdrawalReason reason, CancellationToken cancellationToken)
+    {
+        await recheck.Withdrawer.WithdrawAsync(article.Id, reason, null, cancellationToken);
+        LogWithdrawn(article.Id, article.Url, reason);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Asked for {Asked} second looks, reviewed the terms of {Reviewed} articles")]
+    private partial void LogRechecks(int asked, int reviewed);
+
+    [LoggerMessage(LogLevel.Warning, "Withdrew {ArticleId}, {Url}: {Reason}")]
+    private partial void LogWithdrawn(string articleId, string url, WithdrawalReason reason);
 
     [LoggerMessage(LogLevel.Information, "Asked for {Count} fetches")]
     private partial void LogScheduled(int count);

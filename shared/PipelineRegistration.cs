@@ -1,6 +1,7 @@
 using Aggregator.Classify;
 using Aggregator.Extract;
 using Aggregator.Insight;
+using Aggregator.Recheck;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -33,6 +34,13 @@ public static class PipelineRegistration
         .AddSingleton<PlaceFinder>()
         .AddSingleton<ArticleClassifier>()
         .AddSingleton<StoryFinder>()
+        .AddSingleton<ChangeStream>()
+        .AddSingleton<RecheckStates>()
+        .AddSingleton<RecheckScheduler>()
+        .AddSingleton<PageWatch>()
+        .AddSingleton<ArticleWithdrawer>()
+        .AddSingleton<TermsReview>()
+        .AddSingleton<RecheckStages>()
         .AddSingleton<CollectStages>()
         .AddSingleton<ReadStages>()
         .AddSingleton<StoreStages>()

@@ -1,6 +1,7 @@
 using Aggregator.Classify;
 using Aggregator.Extract;
 using Aggregator.Fetch;
+using Aggregator.Recheck;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -12,6 +13,10 @@ public sealed record CollectStages(FetchScheduler Scheduler, EndpointJournal Jou
 
 /// <summary>What turning an entry into an article needs.</summary>
 public sealed record ReadStages(PageReader Pages, ArticleClassifier Classifier, StoryFinder Stories, PictureKeeper Pictures);
+
+/// <summary>What looking at articles again needs.</summary>
+public sealed record RecheckStages(
+    RecheckScheduler Scheduler, TermsReview Terms, ArticleStore Articles, PageWatch Pages, ArticleWithdrawer Withdrawer);
 
 /// <summary>What storing needs.</summary>
 public sealed record StoreStages(EntryStore Entries, ArticleArchive Archive, CollectRequests Requests);

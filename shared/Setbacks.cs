@@ -52,6 +52,16 @@ public sealed partial class Setbacks(
     public Task KeepPictureAsync(KeepPictureMessage message, CancellationToken cancellationToken) =>
         pictures.RetryAsync(message, retryAfter: null, cancellationToken);
 
+    /// <summary>A second look that broke off: the next one, a day or a week after the first, has to do.</summary>
+    public void RecheckArticle(RecheckArticleMessage message) => LogBrokenOff(message.ArticleId);
+
+    /// <summary>What follows a withdrawal is never given up.</summary>
+    public Task FollowWithdrawalAsync(WithdrawnMessage message, CancellationToken cancellationToken)
+    {
+        LogBrokenOff(message.ArticleId);
+        return requests.FollowWithdrawalLaterAsync(message, cancellationToken);
+    }
+
     [LoggerMessage(LogLevel.Error, "Work on {Subject} broke off too often in a row")]
     private partial void LogBrokenOff(string subject);
 }

@@ -102,6 +102,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'Storage', value: 'azure' }
         { name: 'CollectSchedule', value: '0 * * * * *' }
+        { name: 'RecheckSchedule', value: '20 * * * * *' }
+        { name: 'PushSchedule', value: '*/10 * * * * *' }
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
         { name: 'PackageSchedule', value: '40 */10 * * * *' }

@@ -78,14 +78,32 @@ public sealed record Article
     /// <summary>The story that groups the same event over outlets; null until one is found.</summary>
     public string? StoryId { get; init; }
 
-    /// <summary>Set once the article has been taken back: nothing of it is shown from then on.</summary>
-    public WithdrawalKind? Withdrawn { get; init; }
+    /// <summary>Why and when it was taken back: nothing of it is shown from then on. Null while it stands.</summary>
+    public WithdrawalNotice? Withdrawn { get; init; }
 
-    /// <summary>1 for the first, counted up with every change of title, lead or body.</summary>
+    /// <summary>1 for the first, counted up with every change of title, lead, body or rights, and with its withdrawal.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>What makes this version differ from the one before; empty for the first. Rows written before that was noted have none.</summary>
+    public IReadOnlyList<ChangedField> Changed { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the agreement allowed when this version was stored, as <c>RightsPolicy.TermsOf</c> writes it; null for one stored before that was noted.</summary>
+    public string? Terms { get; init; }
 
     /// <summary>Hash of title, lead and body text: what decides whether something changed.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>Hash of the body's text alone; null for one stored before that was noted.</summary>
+    public string? BodyHash { get; init; }
+}
+
+/// <summary>A part of an article whose change makes a new version.</summary>
+public enum ChangedField
+{
+    Title,
+    Lead,
+    Body,
+    Rights,
 }
 
 /// <summary>Why an article was taken back.</summary>

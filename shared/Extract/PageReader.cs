@@ -57,7 +57,8 @@ public sealed partial class PageReader(IFetcher fetcher, CollectOptions options,
 
     public void Dispose() => trees.Dispose();
 
-    private async Task<PageOutcome> ExtractAsync(FetchedDocument document, Source source, CancellationToken cancellationToken)
+    /// <summary>What a document that was fetched already says.</summary>
+    public async Task<PageOutcome> ExtractAsync(FetchedDocument document, Source source, CancellationToken cancellationToken)
     {
         await trees.WaitAsync(cancellationToken);
         try
@@ -78,7 +79,8 @@ public sealed partial class PageReader(IFetcher fetcher, CollectOptions options,
             _ => throw new InvalidOperationException("Unknown extraction outcome."),
         };
 
-    private static bool IsPassing(FetchFailure kind) => kind is
+    /// <summary>Whether a failure is likely to be over after a while.</summary>
+    internal static bool IsPassing(FetchFailure kind) => kind is
         FetchFailure.ConnectionFailed or FetchFailure.NameNotFound or FetchFailure.TimedOut
         or FetchFailure.Throttled or FetchFailure.ServerError or FetchFailure.BadEncoding;
 

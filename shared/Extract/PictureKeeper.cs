@@ -20,7 +20,7 @@ public sealed partial class PictureKeeper(
     public async Task KeepAsync(KeepPictureMessage message, CancellationToken cancellationToken)
     {
         var article = await articles.FindAsync(message.ArticleId, cancellationToken);
-        if (article is not { Images: [var image, ..] }
+        if (article is not { Withdrawn: null, Images: [var image, ..] }
             || catalogue.FindSource(article.SourceId) is not { } source
             || !RightsPolicy.Judge(source.Agreement, article.VisibleFrom, clock.GetUtcNow()).Images
             || !Uri.TryCreate(image.Url, UriKind.Absolute, out var url))

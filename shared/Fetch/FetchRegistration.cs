@@ -28,6 +28,9 @@ public static class FetchRegistration
         services.AddSingleton<LoopbackPress>();
         services.AddSingleton<IRecordings>(replay is null ? new NoRecordings() : replay);
         services.AddSingleton(provider => new FetchTransport(Recorded(provider, record, replay ?? Live(provider, options, isDemo))));
+        services.AddSingleton(PostOptions.From(configuration));
+        services.AddSingleton<IPoster>(provider => new Poster(
+            provider.GetRequiredService<PostOptions>(), options.UserAgent, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFetcher>(provider => new Fetcher(
             provider.GetRequiredService<FetchTransport>().Handler,
             provider.GetRequiredService<ITables>(),

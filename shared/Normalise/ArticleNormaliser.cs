@@ -50,7 +50,8 @@ public static class ArticleNormaliser
                 : page is { Images.Count: >= 6 } && text.Length < page.Images.Count * 300 ? ArticleType.Photo
                 : ArticleType.Text,
             PageRead = page is not null,
-            ContentHash = Hash(title, lead, text),
+            ContentHash = Hash($"{title}\n{lead}\n{text}"),
+            BodyHash = Hash(text),
         };
         return new ArticleDraft(article, text, page?.Section, fed.Categories);
     }
@@ -105,6 +106,5 @@ public static class ArticleNormaliser
         return null;
     }
 
-    private static string Hash(string title, string? lead, string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{lead}\n{text}")));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -9,8 +9,6 @@ namespace Aggregator.Publish;
 /// <summary>Our copies of pictures, so that a reader's browser asks nobody but us.</summary>
 public sealed class PictureReader(ArticleStore articles, IBlobs blobs, Catalogue catalogue, TimeProvider clock)
 {
-    // What an agreement allows can end, so a picture is asked for again after a day.
-    private const string CacheForADay = "public, max-age=86400";
 
     /// <summary>Whether we have a file of the article's first picture; whether it may be shown is another question.</summary>
     public Task<bool> IsKeptAsync(string articleId, CancellationToken cancellationToken) =>
@@ -31,7 +29,7 @@ public sealed class PictureReader(ArticleStore articles, IBlobs blobs, Catalogue
             return null;
         return new RenderedDocument(picture.ContentType, picture.Content.ToArray())
         {
-            CacheControl = CacheForADay,
+            CacheControl = RenderedDocument.SharedBriefly,
             CrossOrigin = true,
             LastModified = card.LastChange,
             Headers = [new("Content-Security-Policy", SecurityHeaders.FilePolicy)],

@@ -20,8 +20,11 @@ public sealed record PublishOptions
     /// <summary>Setting <c>RobotName</c>: the product token that our robot shows and robots.txt rules may name.</summary>
     public string RobotName { get; init; } = FetchOptions.ProductToken;
 
-    /// <summary>Setting <c>Hub</c>: the WebSub hub that is told of our feeds; null when there is none.</summary>
+    /// <summary>Setting <c>Hub</c>: another WebSub hub that our feeds name instead of our own; null for our own.</summary>
     public Uri? Hub { get; init; }
+
+    /// <summary>The hub that feeds at this origin name.</summary>
+    public Uri HubOf(string baseUrl) => Hub ?? new Uri(baseUrl + SiteLinks.Hub);
 
     /// <summary>Folder of the style sheet and icons.</summary>
     public string AssetFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");

@@ -10,6 +10,7 @@ using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Widgets;
+using Aggregator.Recheck;
 using Aggregator.Search;
 using Aggregator.Store;
 using Aggregator.Stories;
@@ -35,6 +36,9 @@ public static class PublishRegistration
         services.TryAddSingleton<StoryFinder>();
         services.TryAddSingleton<ChangeStream>();
         services.TryAddSingleton<Withdrawals>();
+        services.TryAddSingleton<Corrections>();
+        services.TryAddSingleton<ChangeLog>();
+        services.TryAddSingleton<ArticleWithdrawer>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddSearch()
@@ -67,6 +71,7 @@ public static class PublishRegistration
             .AddSingleton<InformationPages>()
             .AddSingleton<CopyPages>()
             .AddSingleton<CopyCounts>()
+            .AddSingleton<RecentChanges>()
             .AddSingleton<WebManifest>()
             .AddSingleton<DeveloperPages>()
             .AddSingleton<FeedContent>()
@@ -89,6 +94,9 @@ public static class PublishRegistration
             .AddSingleton<CoverageApi>()
             .AddSingleton<DumpBuilder>()
             .AddSingleton<DumpReader>()
+            .AddSingleton<WithdrawalFollowUp>()
+            .AddSingleton<WithdrawalApi>()
+            .AddSingleton<RevocationApi>()
             .AddSingleton<ApiOperations>()
             .AddSingleton<OpenApi>()
             .AddSingleton<Opml>()

@@ -15,6 +15,7 @@ public static class SiteLinks
     public const string SearchAtom = "/search/feed.xml";
     public const string SearchRss = "/search/rss.xml";
     public const string SearchJson = "/search/feed.json";
+    public const string Hub = "/hub";
     public const string OpenSearch = "/opensearch.xml";
 
     /// <summary>The page for developers.</summary>

@@ -45,6 +45,9 @@ public sealed record Agreement
     /// <summary>First day of validity (Viet Nam time); null for no start.</summary>
     public DateOnly? ValidFrom { get; init; }
 
+    /// <summary>What becomes of articles taken in under it when it ends: withdrawn, unless they may stay with headline, excerpt and link.</summary>
+    public bool KeepsAtEnd { get; init; }
+
     /// <summary>Last day of validity (Viet Nam time); null for no end.</summary>
     public DateOnly? ValidTo { get; init; }
 }

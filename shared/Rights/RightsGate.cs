@@ -12,6 +12,7 @@ public static class RightsGate
         return article with
         {
             VisibleFrom = RightsPolicy.VisibleFrom(agreement, article.Published, article.FirstSeen),
+            Terms = RightsPolicy.TermsOf(agreement, now),
             BodyHtml = terms.Text == TextRight.Full ? article.BodyHtml : null,
         };
     }

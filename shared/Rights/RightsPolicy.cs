@@ -47,6 +47,25 @@ public static class RightsPolicy
         return from.ToUniversalTime() + delay;
     }
 
+    /// <summary>What is allowed at <paramref name="now"/> in one line that changes exactly when that does; never shown to readers.</summary>
+    public static string TermsOf(Agreement agreement, DateTimeOffset now)
+    {
+        var terms = InForce(agreement, now) ? agreement : Lapsed(agreement);
+        var allowed = new[] { (terms.Images, "images"), (terms.Translation, "translation"), (terms.Republication, "republication") };
+        return string.Join(' ', allowed.Where(one => one.Item1).Select(one => one.Item2).Prepend(terms.Text.ToString().ToLowerInvariant()).Append(terms.Reference));
+    }
+
+    /// <summary>
+    /// Whether an article that became visible then, under an agreement that has ended since, is to be withdrawn: what was
+    /// taken in under its terms goes with them, unless the agreement says that headline, excerpt and link may stay.
+    /// </summary>
+    public static bool EndsArticle(Agreement agreement, DateTimeOffset visibleFrom, DateTimeOffset now) =>
+        HasEnded(agreement, now) && !agreement.KeepsAtEnd && InForce(agreement, visibleFrom);
+
+    /// <summary>Whether its last day lies behind <paramref name="now"/>.</summary>
+    public static bool HasEnded(Agreement agreement, DateTimeOffset now) =>
+        agreement.ValidTo is { } to && to < DateOnly.FromDateTime(now.ToOffset(VietNam).DateTime);
+
     /// <summary>Whether the agreement is valid on the Vietnamese day of <paramref name="now"/>.</summary>
     public static bool InForce(Agreement agreement, DateTimeOffset now) => !IsBefore(agreement, now) && !IsAfter(agreement, now);
 

@@ -61,6 +61,7 @@ internal sealed class TermsReader
             Delay = record.OptionalNumber("delayMinutes", 0, 30 * 24 * 60) is { } minutes ? TimeSpan.FromMinutes(minutes) : Agreement.None.Delay,
             ValidFrom = record.OptionalDate("validFrom"),
             ValidTo = record.OptionalDate("validTo"),
+            KeepsAtEnd = record.Flag("keepsAtEnd", otherwise: false),
         };
         if (agreement.ValidFrom > agreement.ValidTo)
             record.Problem("validTo", "is before validFrom");

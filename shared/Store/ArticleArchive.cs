@@ -31,7 +31,8 @@ public sealed class ArticleArchive(ArticleStore articles, Timeline timeline, Cha
                 ? (ArchiveResult.Created, new ListedArticle(article, Previous: null))
                 : await StoreAgainAsync(article, cancellationToken);
             results.Add(result);
-            listed.Add(now);
+            if (now.Article.Withdrawn is null)
+                listed.Add(now);
         }
         await timeline.WriteAsync(listed, cancellationToken);
         await changes.NoteStoredAsync(listed.Select(one => one.Article), cancellationToken);
@@ -42,13 +43,18 @@ public sealed class ArticleArchive(ArticleStore articles, Timeline timeline, Cha
     {
         var stored = await articles.FindAsync(article.Id, cancellationToken)
             ?? throw new StoreUnavailableException($"Article {article.Id} exists and cannot be read.");
+        // What was taken back stays so, whatever the outlet's feed still says.
+        if (stored.Withdrawn is not null)
+            return (ArchiveResult.Unchanged, new ListedArticle(stored, Previous: null));
         // Where nothing changed, perhaps the process died before the lists were written: they are written again as stored.
-        if (stored.ContentHash == article.ContentHash || (stored.PageRead && !article.PageRead))
+        var changed = VersionChanges.Between(stored, article);
+        if (changed.Count == 0 || (stored.PageRead && !article.PageRead))
             return (ArchiveResult.Unchanged, new ListedArticle(stored, await BeforeAsync(stored, cancellationToken)));
         var next = article with
         {
             // The page arriving late completes the first version; only a change of what was read makes another.
-            Version = stored.PageRead ? stored.Version + 1 : stored.Version,
+            Version = stored.PageRead == article.PageRead ? stored.Version + 1 : stored.Version,
+            Changed = stored.PageRead == article.PageRead ? changed : stored.Changed,
             SourceId = stored.SourceId,
             EndpointId = stored.EndpointId,
             FirstSeen = stored.FirstSeen,
@@ -56,9 +62,22 @@ public sealed class ArticleArchive(ArticleStore articles, Timeline timeline, Cha
             VisibleFrom = stored.VisibleFrom,
             StoryId = stored.StoryId ?? article.StoryId,
         };
-        if (!await articles.ReplaceAsync(stored, next, cancellationToken))
-            throw new StoreUnavailableException($"Article {article.Id} was changed by someone else at the same time.");
+        await ReplaceAsync(stored, next, cancellationToken);
         return (ArchiveResult.Updated, new ListedArticle(next, stored));
+    }
+
+    /// <summary>Puts <paramref name="next"/>, of the same text under other terms, in the place of <paramref name="stored"/>.</summary>
+    public async Task ReviseAsync(Article stored, Article next, CancellationToken cancellationToken)
+    {
+        await ReplaceAsync(stored, next, cancellationToken);
+        await timeline.WriteAsync(next, stored, cancellationToken);
+        await changes.NoteStoredAsync([next], cancellationToken);
+    }
+
+    private async Task ReplaceAsync(Article stored, Article next, CancellationToken cancellationToken)
+    {
+        if (!await articles.ReplaceAsync(stored, next, cancellationToken))
+            throw new StoreUnavailableException($"Article {next.Id} was changed by someone else at the same time.");
     }
 
     // A page that arrived late left the version number as it was, so its forerunner may stand under the same number.

@@ -9,6 +9,8 @@ public sealed class ArticleStore(ITables tables, IBlobs blobs)
     // Larger bodies would make the row slow to read for outputs that do not need them.
     private const int LargestInlineBody = 30 * 1024;
 
+    private const int MostVersions = 1000;
+
     /// <summary>The current version, or null when there is no such article.</summary>
     public async Task<Article?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -61,6 +63,24 @@ public sealed class ArticleStore(ITables tables, IBlobs blobs)
     {
         var row = await tables.GetAsync(StoreNames.ArticleVersionsTable, id, VersionKey(version), cancellationToken);
         return row is null ? null : StoreJson.Read<Article>(row.Json);
+    }
+
+    /// <summary>Every version that was ever kept, oldest first, the current one last; empty where there is no such article.</summary>
+    public async Task<IReadOnlyList<Article>> VersionsAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } current)
+            return [];
+        var rows = await tables.ScanAsync(StoreNames.ArticleVersionsTable, id, null, VersionKey(current.Version), MostVersions, cancellationToken);
+        return [.. rows.Select(row => StoreJson.Read<Article>(row.Json)), current];
+    }
+
+    /// <summary>Deletes the earlier versions with their texts, and every body; the current row stays.</summary>
+    public async Task EraseTextsAsync(string id, CancellationToken cancellationToken)
+    {
+        var rows = await tables.ScanAsync(StoreNames.ArticleVersionsTable, id, null, null, MostVersions, cancellationToken);
+        await tables.WriteEachAsync(StoreNames.ArticleVersionsTable, [.. rows.Select(row => new TableWrite(TableWriteKind.Delete, row))], cancellationToken);
+        foreach (var name in await blobs.ListAsync(StoreNames.BodiesContainer, id + "/", cancellationToken))
+            await blobs.DeleteAsync(StoreNames.BodiesContainer, name, cancellationToken);
     }
 
     // The blob is written before the row that names it, so a row never names a blob that is not there.

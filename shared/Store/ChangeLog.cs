@@ -26,6 +26,8 @@ public sealed class ChangeLog(ITables tables, TimeProvider clock)
         var fresh = given.Zip(noted).Where(one => one.Second is null || !IsMarkOf(one.Second, one.First)).ToList();
         if (fresh.Count == 0)
             return;
+        var corrected = given.Where(article => article.Changed.Count > 0).Select(article => new TableWrite(TableWriteKind.Upsert, Corrections.Row(article)));
+        await tables.WriteEachAsync(StoreNames.ChangesTable, [.. corrected], cancellationToken);
         await WriteAsync(
             [.. fresh.Select(one => new Change(
                 one.Second is null && one.First.Version == 1 ? ChangeKind.Created : ChangeKind.Updated,
@@ -35,12 +37,15 @@ public sealed class ChangeLog(ITables tables, TimeProvider clock)
             StoreNames.ChangesTable, [.. fresh.Select(one => new TableWrite(TableWriteKind.Upsert, Mark(one.First)))], cancellationToken);
     }
 
-    /// <summary>Notes that <paramref name="article"/> was withdrawn now: in the stream, and where feeds look for their tombstones.</summary>
-    public async Task NoteWithdrawnAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>
+    /// Notes that the article was withdrawn: in the stream, and where feeds look for their tombstones. Noted a second time,
+    /// it may be told twice.
+    /// </summary>
+    public async Task NoteWithdrawnAsync(Withdrawal withdrawal, CancellationToken cancellationToken)
     {
-        var at = clock.GetUtcNow();
-        await tables.UpsertAsync(StoreNames.ChangesTable, Withdrawals.Row(Withdrawal.Of(article, at)), cancellationToken);
-        await WriteAsync([new Change(ChangeKind.Withdrawn, article.Id, article.Version + 1, at, article.VisibleFrom)], cancellationToken);
+        await tables.UpsertAsync(StoreNames.ChangesTable, Withdrawals.Row(withdrawal), cancellationToken);
+        await WriteAsync(
+            [new Change(ChangeKind.Withdrawn, withdrawal.ArticleId, withdrawal.Version, withdrawal.At, withdrawal.VisibleFrom)], cancellationToken);
     }
 
     private async Task WriteAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)

@@ -15,9 +15,13 @@ public sealed class ChangeStream(ITables tables, TimeProvider clock)
     private const int MostDays = 100;
 
     /// <summary>Up to <paramref name="limit"/> changes after <paramref name="from"/>, oldest first, that may be told by now.</summary>
-    public async Task<ChangePage> ReadAsync(ChangeCursor from, int limit, CancellationToken cancellationToken)
+    public Task<ChangePage> ReadAsync(ChangeCursor from, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(from, clock.GetUtcNow(), limit, cancellationToken);
+
+    /// <summary>The same, of those that could be told <paramref name="until"/> then.</summary>
+    public async Task<ChangePage> ReadAsync(ChangeCursor from, DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
-        var end = ChangeCursor.At(clock.GetUtcNow() - Lag);
+        var end = ChangeCursor.At(Earlier(until, clock.GetUtcNow() - Lag));
         var changes = new List<Change>();
         var position = from;
         foreach (var day in Days(from, end).Take(MostDays))
@@ -59,6 +63,8 @@ public sealed class ChangeStream(ITables tables, TimeProvider clock)
         for (var day = from.Time.UtcDateTime.Date; day <= last; day = day.AddDays(1))
             yield return ChangeCursor.DayOf(day);
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one <= other ? one : other;
 
     private static ChangeCursor Later(ChangeCursor one, ChangeCursor other) => string.CompareOrdinal(one.Key, other.Key) >= 0 ? one : other;
 

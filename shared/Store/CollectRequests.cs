@@ -14,6 +14,8 @@ public sealed class CollectRequests(IQueues queues, CollectOptions options)
     // The fetcher tells waiting callers of one host different times; this keeps those of several instances apart.
     private const double Spread = 0.2;
 
+    private static readonly TimeSpan AfterBreakingOff = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// Asks for stored entries to be read: each for itself where its page must be fetched, since pages of one host come one
     /// by one, many at once where the endpoint's words are all there will be.
@@ -32,6 +34,14 @@ public sealed class CollectRequests(IQueues queues, CollectOptions options)
     /// <summary>Asks for the same entry again once its host may be free.</summary>
     public Task ReadLaterAsync(ReadArticleMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
         SendAsync(StoreNames.ReadArticleQueue, message, Scatter(retryIn), cancellationToken);
+
+    /// <summary>Asks for another look at the same article, after a pause of the caller's choice.</summary>
+    public Task RecheckLaterAsync(RecheckArticleMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.RecheckArticleQueue, message, Scatter(retryIn), cancellationToken);
+
+    /// <summary>Asks once more for what follows a withdrawal.</summary>
+    public Task FollowWithdrawalLaterAsync(WithdrawnMessage message, CancellationToken cancellationToken) =>
+        SendAsync(StoreNames.WithdrawnQueue, message, Scatter(AfterBreakingOff), cancellationToken);
 
     /// <summary>Asks for the same picture again, after a pause of the caller's choice.</summary>
     public Task KeepPictureLaterAsync(KeepPictureMessage message, TimeSpan retryIn, CancellationToken cancellationToken) =>

@@ -78,4 +78,8 @@ public static class RowKeys
 {
     /// <summary>The smallest key above <paramref name="rowKey"/> that any of our keys can be; never used as a stored key itself.</summary>
     public static string After(string rowKey) => rowKey + '!';
+
+    /// <summary>A key by which later rows come first, and those of one moment in the order of <paramref name="id"/>.</summary>
+    public static string NewestFirst(DateTimeOffset time, string id) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{id}");
 }

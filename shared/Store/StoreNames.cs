@@ -12,6 +12,11 @@ public static class StoreNames
     public const string StoriesTable = "Stories";
     public const string HostsTable = "Hosts";
     public const string ApiKeysTable = "ApiKeys";
+    public const string RechecksTable = "Rechecks";
+    public const string WebhooksTable = "Webhooks";
+    public const string HubTable = "Hub";
+    public const string OutboxTable = "Outbox";
+    public const string DeliveriesTable = "Deliveries";
 
     /// <summary>Loads of widgets by key and day.</summary>
     public const string WidgetLoadsTable = "WidgetLoads";
@@ -25,6 +30,11 @@ public static class StoreNames
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
+    public const string RecheckArticleQueue = "recheck-article";
+    public const string WithdrawnQueue = "withdrawn";
+    public const string DeliverQueue = "deliver";
+    public const string ReplayQueue = "replay-webhook";
+    public const string VerifyIntentQueue = "verify-intent";
 
     /// <summary>Ends the name of a queue's poison queue, to which the Functions host moves what failed too often.</summary>
     public const string PoisonSuffix = "-poison";
@@ -51,8 +61,14 @@ public static class StoreNames
 
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, WidgetLoadsTable, CopyCountsTable, PackagesTable];
+    [
+        SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, RechecksTable,
+        WebhooksTable, HubTable, OutboxTable, DeliveriesTable, WidgetLoadsTable, CopyCountsTable, PackagesTable,
+    ];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [FetchSourceQueue, ReadArticleQueue, KeepPictureQueue];
+    public static IReadOnlyList<string> Queues { get; } =
+    [
+        FetchSourceQueue, ReadArticleQueue, KeepPictureQueue, RecheckArticleQueue, WithdrawnQueue, DeliverQueue, ReplayQueue, VerifyIntentQueue,
+    ];
 }

@@ -33,6 +33,16 @@ public sealed class Timeline(ITables tables)
         await tables.WriteEachAsync(StoreNames.TimelineTable, [.. writes], cancellationToken);
     }
 
+    /// <summary>Takes the article's card out of every list it stood in.</summary>
+    public Task RemoveAsync(Article article, CancellationToken cancellationToken)
+    {
+        var (month, rowKey) = (Month(article.VisibleFrom), RowKey(article.VisibleFrom, article.Id));
+        return tables.WriteEachAsync(
+            StoreNames.TimelineTable,
+            [.. Scope.Of(article).Select(scope => new TableWrite(TableWriteKind.Delete, new TableRow($"{scope}~{month}", rowKey, "")))],
+            cancellationToken);
+    }
+
     /// <summary>Up to <paramref name="limit"/> cards of a scope visible at <paramref name="now"/>, newest first, none visible before <paramref name="since"/>.</summary>
     public async Task<CardPage> ReadAsync(
         string scope, TimelineCursor? after, DateTimeOffset now, DateTimeOffset? since, int limit, CancellationToken cancellationToken)
@@ -118,8 +128,7 @@ public sealed class Timeline(ITables tables)
     private static string InvertedMonth(string month) =>
         (999999 - int.Parse(month, CultureInfo.InvariantCulture)).ToString("D6", CultureInfo.InvariantCulture);
 
-    private static string RowKey(DateTimeOffset time, string articleId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks:D19}-{articleId}");
+    private static string RowKey(DateTimeOffset time, string articleId) => RowKeys.NewestFirst(time, articleId);
 
     /// <summary>What lists show of <paramref name="article"/>.</summary>
     public static Card ToCard(Article article) => new()

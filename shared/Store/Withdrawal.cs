@@ -27,10 +27,22 @@ public sealed record Withdrawal
 
     public string? StoryId { get; init; }
 
-    public static Withdrawal Of(Article article, DateTimeOffset at) => new()
+    /// <summary>The version that says so.</summary>
+    public int Version { get; init; }
+
+    public WithdrawalReason Reason { get; init; }
+
+    /// <summary>One more sentence in public words; null where there is none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The withdrawal of an article that has a notice.</summary>
+    public static Withdrawal Of(Article article, WithdrawalNotice notice) => new()
     {
         ArticleId = article.Id,
-        At = at,
+        At = notice.At,
+        Version = article.Version,
+        Reason = notice.Reason,
+        Note = notice.Note,
         VisibleFrom = article.VisibleFrom,
         SourceId = article.SourceId,
         Language = article.Language,

@@ -113,6 +113,7 @@ public sealed class LocalPipeline : IAsyncDisposable
     {
         StoreNames.FetchSourceQueue => pipeline.FetchSourceAsync(StoreJson.Read<FetchSourceMessage>(body), cancellationToken),
         StoreNames.ReadArticleQueue => pipeline.ReadArticleAsync(StoreJson.Read<ReadArticleMessage>(body), cancellationToken),
+        StoreNames.RecheckArticleQueue => pipeline.RecheckArticleAsync(StoreJson.Read<RecheckArticleMessage>(body), cancellationToken),
         StoreNames.KeepPictureQueue => pipeline.KeepPictureAsync(StoreJson.Read<KeepPictureMessage>(body), cancellationToken),
         _ => throw new InvalidOperationException($"No one reads the queue {queue}."),
     };

@@ -1,4 +1,5 @@
 using Aggregator.Articles;
+using Aggregator.Recheck;
 using Aggregator.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public sealed class StoreWatch : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddLogging()
             .AddStore(configuration)
+            .AddSingleton<ArticleWithdrawer>()
             .AddSingleton<Timeline>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ChangeLog>()
@@ -54,11 +56,9 @@ public sealed class StoreWatch : IAsyncDisposable
     /// <summary>Takes the article back, as its outlet or we would.</summary>
     public async Task WithdrawAsync(string articleId)
     {
-        var articles = services.GetRequiredService<ArticleStore>();
-        var article = await articles.FindAsync(articleId, CancellationToken.None) ?? throw new InvalidOperationException($"There is no article {articleId}.");
-        if (!await articles.ReplaceAsync(article, article with { Withdrawn = WithdrawalKind.Withdrawn, Version = article.Version + 1 }, CancellationToken.None))
-            throw new InvalidOperationException($"The article {articleId} changed meanwhile.");
-        await services.GetRequiredService<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
+        var outcome = await services.GetRequiredService<ArticleWithdrawer>().WithdrawAsync(articleId, WithdrawalReason.OutletRequest, note: null, CancellationToken.None);
+        if (outcome == WithdrawalOutcome.NotFound)
+            throw new InvalidOperationException($"There is no article {articleId}.");
     }
 
     /// <summary>Makes every endpoint due at once, as if its interval had passed.</summary>

@@ -16,6 +16,10 @@ public static class ApiAnswer
             Headers = next is null ? [] : [new("Link", $"<{next}>; rel=\"next\"")],
         };
 
+    /// <summary>The answer to a request that changed something: nobody keeps it.</summary>
+    public static RenderedDocument Done<T>(JsonShape<T> shape, T value, int status = 200) =>
+        new(JsonType, JsonBody.Write(json => shape.Write(json, value))) { Status = status, CrossOrigin = true, CacheControl = RenderedDocument.NotStored };
+
     /// <summary>The address as asked for with another cursor.</summary>
     public static string At(PublishRequest request, string cursor)
     {

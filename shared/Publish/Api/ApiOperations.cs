@@ -2,6 +2,7 @@ using Aggregator.Publish.Dumps;
 using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Packages;
+using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
@@ -48,6 +49,23 @@ public sealed class ApiOperations(Catalogue catalogue)
         new("listStories", Root + "stories", "Events that several outlets report.", StoryApi.Parameters(catalogue), StoryApi.List),
         new("getStory", Root + "stories/{id}", "One event with all of its articles.", [], StoryApi.Story),
         new("listChanges", Root + "changes", "Everything created, updated or withdrawn, oldest first.", ChangeApi.Parameters, ChangeApi.List),
+        new("listRevocations", Root + "revocations", "What was withdrawn, newest first: compare your copies with it.", RevocationApi.Parameters, RevocationApi.List),
+        new("withdrawArticle", Root + "articles/{id}/withdraw", "Withdraws an article everywhere; for operators.", [], WithdrawalApi.Answer)
+        {
+            Method = "post", Body = WithdrawalApi.Order, Security = OpenApi.OperatorKey,
+        },
+        new("listWebhooks", Root + "webhooks", "The webhooks of a key.", [], WebhookShapes.List) { Security = OpenApi.PartnerKey },
+        new("createWebhook", Root + "webhooks", "A new webhook, after Standard Webhooks 1.0.", [], WebhookShapes.Webhook)
+        {
+            Method = "post", Body = WebhookShapes.Order, Security = OpenApi.PartnerKey, Success = "201",
+        },
+        new("deleteWebhook", Root + "webhooks/{id}", "Ends a webhook.", [], WebhookShapes.Webhook) { Method = "delete", Security = OpenApi.PartnerKey, Success = "204" },
+        new("resumeWebhook", Root + "webhooks/{id}/resume", "Lets a paused webhook work again.", [], WebhookShapes.Webhook) { Method = "post", Security = OpenApi.PartnerKey },
+        new("replayWebhook", Root + "webhooks/{id}/replay", "The events of a day once more.", [], WebhookShapes.Webhook)
+        {
+            Method = "post", Body = WebhookShapes.Replay, Security = OpenApi.PartnerKey, Success = "202",
+        },
+        new("listDeliveries", Root + "webhooks/{id}/deliveries", "What was sent to a webhook, and what came back.", [], WebhookShapes.Deliveries) { Security = OpenApi.PartnerKey },
         new("listSources", Root + "sources", "The sources with their owners.", [], CatalogueApi.Sources),
         new("listPlaces", Root + "places", "The provinces and units of a day.", CatalogueApi.PlaceParameters, CatalogueApi.Places),
         new("listTopics", Root + "topics", "The topics.", [], CatalogueApi.TopicList),

@@ -1,4 +1,6 @@
+using Aggregator.Articles;
 using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
 using Aggregator.Sources;
 
@@ -29,7 +31,7 @@ public sealed class ArticleApi(ArticleList list, ArticleReader reader, Catalogue
                 List, answer, page.Articles.Count == 0 ? null : page.Articles.Max(card => card.LastChange), next is null ? null : ApiAnswer.At(request, next));
         }, cancellationToken);
 
-    /// <summary>/api/v1/articles/{id}; a problem with status 404 for one that is not there or not released yet.</summary>
+    /// <summary>/api/v1/articles/{id}; a problem with status 404 for one that is not there or not released yet, 410 or 451 for one that was withdrawn.</summary>
     public Task<RenderedDocument> ArticleAsync(PublishRequest request, string id, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, async token =>
         {
@@ -37,6 +39,13 @@ public sealed class ArticleApi(ArticleList list, ArticleReader reader, Catalogue
                 return problem.ToDocument(request.BaseUrl);
             return await reader.FindAsync(id, token) is { } article
                 ? ApiAnswer.Of(ArticleJson.WholeArticle, new ApiArticle(article.Card, request.BaseUrl, article), article.Card.LastChange)
-                : Problem.NotFound("There is no article with this id, or it is not released yet.").ToDocument(request.BaseUrl);
+                : (await MissingAsync(id, token)).ToDocument(request.BaseUrl);
         }, cancellationToken);
+
+    private async Task<Problem> MissingAsync(string id, CancellationToken cancellationToken) =>
+        await reader.FindWithdrawalAsync(id, cancellationToken) is { } notice
+            ? Problem.Withdrawn(
+                $"{UiTexts.Of(InterfaceLanguages.English).Changes.Of(notice.Reason)}{(notice.Note is { } note ? " " + note : "")} Withdrawn at {Rfc3339.Format(notice.At)}; remove your copies.",
+                notice.Kind == WithdrawalKind.ByLaw)
+            : Problem.NotFound("There is no article with this id, or it is not released yet.");
 }

@@ -27,7 +27,7 @@ public sealed class ChangeApi(ChangeStream stream, ResponseCache cache, TimeProv
             JsonField.Text<ApiChange>("articleId", "To which article.", JsonSchema.ArticleId, one => one.Change.ArticleId),
             JsonField.Number<ApiChange>("version", "The version that it has since.", one => one.Change.Version),
             JsonField.Time<ApiChange>("at", "When it was stored.", one => one.Change.At),
-            JsonField.Text<ApiChange>("article", "Where it can be read, 404 once it is withdrawn.", JsonSchema.Url,
+            JsonField.Text<ApiChange>("article", "Where it can be read; 410, or 451, once it is withdrawn.", JsonSchema.Url,
                 one => one.BaseUrl + SiteLinks.ApiArticle(one.Change.ArticleId))), answer => answer.Changes),
         JsonField.Text<ChangeAnswer>("nextCursor", "Where to go on, now or later; never null.", JsonSchema.Text, answer => answer.NextCursor),
         JsonField.Flag<ChangeAnswer>("hasMore", "Whether there are more already.", answer => answer.HasMore));

@@ -34,7 +34,7 @@ public sealed class DumpBuilder(Timeline timeline, Withdrawals withdrawals, Cata
         foreach (var month in Months(known.Keys))
         {
             var name = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-            if (known.TryGetValue(name, out var dump) && !gone.Any(one => MonthOf(one.VisibleFrom) == month && one.At >= dump.BuiltAt))
+            if (known.TryGetValue(name, out var dump) && !IsOutdated(dump, gone))
                 continue;
             if (await BuildAsync(month, name, gone, cancellationToken) is { } finished)
                 known[name] = finished;
@@ -48,6 +48,10 @@ public sealed class DumpBuilder(Timeline timeline, Withdrawals withdrawals, Cata
         }
         return built;
     }
+
+    /// <summary>Whether something of its month was withdrawn since it was begun.</summary>
+    internal static bool IsOutdated(Dump dump, IReadOnlyList<Withdrawal> gone) => gone.Any(one =>
+        one.At >= dump.BuiltAt && MonthOf(one.VisibleFrom).ToString("yyyy-MM", CultureInfo.InvariantCulture) == dump.Month);
 
     internal static async Task<DumpList> ListAsync(IBlobs blobs, CancellationToken cancellationToken)
     {
@@ -69,7 +73,8 @@ public sealed class DumpBuilder(Timeline timeline, Withdrawals withdrawals, Cata
     private async Task<Dump?> BuildAsync(DateTimeOffset month, string name, IReadOnlyList<Withdrawal> gone, CancellationToken cancellationToken)
     {
         var withdrawn = gone.Select(one => one.ArticleId).ToHashSet(StringComparer.Ordinal);
-        var articles = 0;
+        // What is withdrawn from here on makes the file outdated, even if it comes too late to be left out.
+        var (articles, begun) = (0, clock.GetUtcNow());
         using var file = new MemoryStream();
         await using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {
@@ -85,7 +90,7 @@ public sealed class DumpBuilder(Timeline timeline, Withdrawals withdrawals, Cata
         if (articles == 0)
             return null;
         var content = file.GetBuffer().AsMemory(0, (int)file.Length);
-        var dump = new Dump(name, articles, file.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)), clock.GetUtcNow());
+        var dump = new Dump(name, articles, file.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)), begun);
         await blobs.PutAsync(StoreNames.DumpsContainer, dump.File, content, ContentType, cancellationToken);
         return dump;
     }

@@ -13,7 +13,7 @@ public sealed record ApiDump(Dump Dump, string BaseUrl);
 public sealed record DumpAnswer(string Licence, string LicenceUrl, IReadOnlyList<ApiDump> Dumps);
 
 /// <summary>Serves the monthly dumps and the list of them.</summary>
-public sealed class DumpReader(IBlobs blobs, ResponseCache cache)
+public sealed class DumpReader(IBlobs blobs, Withdrawals withdrawals, ResponseCache cache)
 {
     public static JsonShape<DumpAnswer> List { get; } = new("DumpList",
         JsonField.Text<DumpAnswer>("licence", "What may be done with them.", JsonSchema.Text, one => one.Licence),
@@ -32,7 +32,7 @@ public sealed class DumpReader(IBlobs blobs, ResponseCache cache)
         {
             if (QueryReader.RefuseAll(request.Query) is { } problem)
                 return problem.ToDocument(request.BaseUrl);
-            var dumps = (await DumpBuilder.ListAsync(blobs, token)).Dumps;
+            var dumps = await CurrentAsync(token);
             return ApiAnswer.Of(List, new DumpAnswer(
                 UiTexts.Of(InterfaceLanguages.English).Developers.LicenceText, LicenceUrl(request), [.. dumps.Select(dump => new ApiDump(dump, request.BaseUrl))]));
         }, cancellationToken);
@@ -40,17 +40,27 @@ public sealed class DumpReader(IBlobs blobs, ResponseCache cache)
     /// <summary>/dumps/{file}; a problem with status 404 for one that is not in the list. Not kept in memory: it is large and rarely asked for.</summary>
     public async Task<RenderedDocument> FileAsync(PublishRequest request, string file, CancellationToken cancellationToken)
     {
-        var dump = (await DumpBuilder.ListAsync(blobs, cancellationToken)).Dumps.FirstOrDefault(one => one.File == file);
+        var dump = (await CurrentAsync(cancellationToken)).FirstOrDefault(one => one.File == file);
         var blob = dump is null ? null : await blobs.GetAsync(StoreNames.DumpsContainer, dump.File, cancellationToken);
         if (dump is null || blob is null)
             return Problem.NotFound("There is no dump of this name.").ToDocument(request.BaseUrl);
         return new RenderedDocument(DumpBuilder.ContentType, blob.Content.ToArray())
         {
             CrossOrigin = true,
-            CacheControl = "public, max-age=3600",
+            CacheControl = RenderedDocument.SharedBriefly,
             LastModified = dump.BuiltAt,
             Headers = [new("Link", $"<{LicenceUrl(request)}>; rel=\"license\""), new("Content-Disposition", $"attachment; filename=\"{dump.File}\"")],
         };
+    }
+
+    // A file that still holds something withdrawn is not given out: it is being made again.
+    private async Task<IReadOnlyList<Dump>> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var dumps = (await DumpBuilder.ListAsync(blobs, cancellationToken)).Dumps;
+        if (dumps.Count == 0)
+            return [];
+        var gone = await withdrawals.SinceAsync(dumps.Min(dump => dump.BuiltAt), cancellationToken);
+        return [.. dumps.Where(dump => !DumpBuilder.IsOutdated(dump, gone))];
     }
 
     private static string LicenceUrl(PublishRequest request) => request.Absolute(SiteLinks.Api) + "#licence";

@@ -39,8 +39,8 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
     {
         if (!ArticleId.IsWellFormed(id) || await articles.FindAsync(id, cancellationToken) is not { } article || article.VisibleFrom > clock.GetUtcNow())
             return default;
-        if (article.Withdrawn is { } kind)
-            return (new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = kind }, null);
+        if (article.Withdrawn is { } notice)
+            return (new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = notice.Kind }, null);
         if (ArticleView.From(article, await articles.BodyAsync(article, cancellationToken), catalogue, clock.GetUtcNow()) is not { } view)
             return default;
         var picture = view.Card is { Image: not null, Verdict: { Republication: true, Images: true } }

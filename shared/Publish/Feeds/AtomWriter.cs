@@ -31,16 +31,18 @@ public static class AtomWriter
         foreach (var card in feed.Articles)
             WriteEntry(xml, feed, card);
         foreach (var withdrawal in feed.Withdrawals)
-            WriteTombstone(xml, withdrawal);
+            WriteTombstone(xml, feed, withdrawal);
         xml.WriteEndElement();
     });
 
     // RFC 6721.
-    private static void WriteTombstone(XmlWriter xml, Withdrawal withdrawal)
+    private static void WriteTombstone(XmlWriter xml, FeedPage feed, Withdrawal withdrawal)
     {
         xml.WriteStartElement("at", "deleted-entry", FeedXml.Tombstones);
         xml.WriteAttributeString("ref", FeedId.OfArticle(withdrawal.ArticleId));
         xml.WriteAttributeString("when", Rfc3339.Format(withdrawal.At));
+        xml.WriteElementString("at", "comment", FeedXml.Tombstones, FeedText.XmlSafe(feed.NoticeOf(withdrawal)));
+        WriteLink(xml, "alternate", feed.PageOf(withdrawal), "text/html");
         xml.WriteEndElement();
     }
 

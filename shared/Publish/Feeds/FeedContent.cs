@@ -37,7 +37,7 @@ public sealed class FeedContent(
             SelfUrl = query.Cursor is { } cursor ? At(first, cursor) : first,
             FirstUrl = query.Cursor is null ? null : first,
             NextUrl = page.Next is { } next ? At(first, next) : null,
-            Hub = options.Hub,
+            Hub = options.HubOf(request.BaseUrl),
             HomeUrl = request.Absolute(head.HomePath),
             Id = FeedId.OfFeed(head.Filters),
             SiteName = UiTexts.Of(labels).Site.Name,
@@ -47,6 +47,7 @@ public sealed class FeedContent(
             Updated = Updated(cards, gone),
             Articles = cards,
             Withdrawals = gone,
+            SourceNameOf = source => catalogue.FindSource(source) is { } found ? SourceNames.Of(found, labels) : source,
             FullTexts = await FullTextsAsync(cards, cancellationToken),
         };
     }

@@ -23,8 +23,8 @@ public sealed record FeedPage
     /// <summary>The next, older page; null at the end.</summary>
     public string? NextUrl { get; init; }
 
-    /// <summary>The WebSub hub that tells of changes; null where there is none.</summary>
-    public Uri? Hub { get; init; }
+    /// <summary>The WebSub hub that tells of changes.</summary>
+    public required Uri Hub { get; init; }
 
     /// <summary>What was withdrawn lately of what stood in this feed.</summary>
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
@@ -65,8 +65,7 @@ public sealed record FeedPage
                 yield return ("first", first);
             if (NextUrl is { } next)
                 yield return ("next", next);
-            if (Hub is { } hub)
-                yield return (HubRelation, hub.AbsoluteUri);
+            yield return (HubRelation, Hub.AbsoluteUri);
         }
     }
 
@@ -87,6 +86,21 @@ public sealed record FeedPage
     public string TopicScheme => $"{BaseUrl}/{Language.Path}/topic/";
 
     public string PlaceScheme => $"{BaseUrl}/{Language.Path}/place/";
+
+    /// <summary>What stands in the place of a withdrawn article where a format has no tombstones: whose it was, and why it is gone.</summary>
+    public string NoticeOf(Withdrawal withdrawal)
+    {
+        var outlet = SourceNameOf(withdrawal.SourceId);
+        var note = OutputText.CleanOrNull(withdrawal.Note) is { } words ? " " + words : "";
+        return $"{string.Format(Language.Culture, Text.Changes.NoticeText, outlet)} {Text.Changes.Of(withdrawal.Reason)}{note}";
+    }
+
+    /// <summary>Our page of a withdrawn article, which says why.</summary>
+    public string PageOf(Withdrawal withdrawal) =>
+        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(withdrawal.Language), withdrawal.ArticleId, "");
+
+    /// <summary>The name of an outlet by its id; the id where it has left the catalogue.</summary>
+    public Func<string, string> SourceNameOf { get; init; } = id => id;
 
     /// <summary>Who owns the text and what is shown of it, in one line.</summary>
     public string RightsOf(CardView card)

@@ -78,9 +78,7 @@ public sealed class FeedPublisher(FeedContent content, Catalogue catalogue, Resp
     // Subscribers look here first (WebSub, 4).
     private static string Links(FeedPage feed)
     {
-        var links = new List<string> { $"<{feed.SelfUrl}>; rel=\"self\"" };
-        if (feed.Hub is { } hub)
-            links.Add($"<{hub.AbsoluteUri}>; rel=\"hub\"");
+        var links = new List<string> { $"<{feed.SelfUrl}>; rel=\"self\"", $"<{feed.Hub.AbsoluteUri}>; rel=\"hub\"" };
         if (feed.NextUrl is { } next)
             links.Add($"<{next}>; rel=\"next\"");
         return string.Join(", ", links);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Views;
+using Aggregator.Store;
 
 namespace Aggregator.Publish.Feeds;
 
@@ -23,8 +24,7 @@ public static class JsonFeedWriter
         json.WriteString("language", feed.Language.Tag);
         json.WriteString("favicon", feed.BaseUrl + "/favicon.ico");
         WriteAuthors(json, [feed.SiteName], feed.BaseUrl + "/");
-        if (feed.Hub is { } hub)
-            WriteHub(json, hub);
+        WriteHub(json, feed.Hub);
         json.WriteStartObject("_aggregator");
         json.WriteString("about", feed.BaseUrl + SiteLinks.Feeds);
         if (feed.Withdrawals.Count > 0)
@@ -33,6 +33,8 @@ public static class JsonFeedWriter
         json.WriteStartArray("items");
         foreach (var card in feed.Articles)
             WriteItem(json, feed, card);
+        foreach (var withdrawal in feed.Withdrawals)
+            WriteNotice(json, feed, withdrawal);
         json.WriteEndArray();
         json.WriteEndObject();
     });
@@ -47,7 +49,20 @@ public static class JsonFeedWriter
         json.WriteEndArray();
     }
 
-    // JSON Feed has no tombstones of its own.
+    // An item with the same id takes the article's place in every reader.
+    private static void WriteNotice(Utf8JsonWriter json, FeedPage feed, Withdrawal withdrawal)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", FeedId.OfArticle(withdrawal.ArticleId));
+        json.WriteString("url", feed.PageOf(withdrawal));
+        json.WriteString("title", feed.Text.Changes.Notice);
+        json.WriteString("content_text", feed.NoticeOf(withdrawal));
+        json.WriteString("date_published", Rfc3339.Format(withdrawal.At));
+        json.WriteString("date_modified", Rfc3339.Format(withdrawal.At));
+        json.WriteEndObject();
+    }
+
+    // JSON Feed has no tombstones of its own; this list is for programs that know us.
     private static void WriteWithdrawals(Utf8JsonWriter json, FeedPage feed)
     {
         json.WriteStartArray("withdrawn");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml;
 using Aggregator.Publish.Views;
+using Aggregator.Store;
 
 namespace Aggregator.Publish.Feeds;
 
@@ -31,6 +32,8 @@ public static class RssWriter
             WriteLink(xml, relation, address, relation == FeedPage.HubRelation ? null : "application/rss+xml");
         foreach (var card in feed.Articles)
             WriteItem(xml, feed, card);
+        foreach (var withdrawal in feed.Withdrawals)
+            WriteNotice(xml, feed, withdrawal);
         xml.WriteEndElement();
         xml.WriteEndElement();
     });
@@ -54,6 +57,21 @@ public static class RssWriter
         WriteCategories(xml, feed, card);
         if (card.Image is { } image)
             FeedXml.WritePicture(xml, image, feed.PictureOf(card));
+        xml.WriteEndElement();
+    }
+
+    // RSS has no tombstones: an item with the same guid takes the article's place in every reader.
+    private static void WriteNotice(XmlWriter xml, FeedPage feed, Withdrawal withdrawal)
+    {
+        xml.WriteStartElement("item");
+        xml.WriteElementString("title", feed.Text.Changes.Notice);
+        xml.WriteElementString("link", feed.PageOf(withdrawal));
+        xml.WriteStartElement("guid");
+        xml.WriteAttributeString("isPermaLink", "false");
+        xml.WriteString(FeedId.OfArticle(withdrawal.ArticleId));
+        xml.WriteEndElement();
+        xml.WriteElementString("pubDate", FeedText.Rfc822(withdrawal.At));
+        xml.WriteElementString("description", FeedText.XmlSafe(WebUtility.HtmlEncode(feed.NoticeOf(withdrawal))));
         xml.WriteEndElement();
     }
 

@@ -32,7 +32,7 @@ public sealed class SearchFeeds(SearchList list, FeedContent content, Catalogue 
                 Title = $"{text.Site.Name} – {search.Query.Text}",
                 Description = string.Format(language.Culture, text.Search.ResultsFor, search.Query.Text),
                 Language = language,
-                Hub = options.Hub,
+                Hub = options.HubOf(request.BaseUrl),
                 Updated = page.LastChange ?? new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero),
                 Articles = cards,
                 FullTexts = await content.FullTextsAsync(cards, token),

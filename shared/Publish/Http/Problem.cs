@@ -16,7 +16,8 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
     public const string ContentType = "application/problem+json";
 
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["parameters", "key", "not-found", "quota-exceeded", "rights", "format", "unavailable", "fault"];
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["parameters", "key", "not-found", "withdrawn", "body", "too-large", "quota-exceeded", "rights", "format", "unavailable", "fault"];
 
     public IReadOnlyList<InvalidParameter> InvalidParameters { get; init; } = [];
 
@@ -42,6 +43,15 @@ public sealed record Problem(string Kind, string Title, int Status, string Detai
         new("format", "This format is not made.", StatusCodes.Status501NotImplemented, detail);
 
     public static Problem NotFound(string detail) => new("not-found", "There is nothing here.", StatusCodes.Status404NotFound, detail);
+
+    /// <summary>What was here was taken back: 410, or 451 for legal reasons.</summary>
+    public static Problem Withdrawn(string detail, bool isByLaw) =>
+        new("withdrawn", "This was withdrawn.", isByLaw ? StatusCodes.Status451UnavailableForLegalReasons : StatusCodes.Status410Gone, detail);
+
+    /// <summary>The body of a request cannot be used.</summary>
+    public static Problem Body(string detail) => new("body", "The request's body is malformed.", StatusCodes.Status400BadRequest, detail);
+
+    public static Problem TooLarge(string detail) => new("too-large", "The request is too large.", StatusCodes.Status413PayloadTooLarge, detail);
 
     public static Problem Unavailable(string detail) =>
         new("unavailable", "The store cannot be reached.", StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = TimeSpan.FromSeconds(30) };

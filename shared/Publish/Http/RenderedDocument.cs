@@ -10,7 +10,12 @@ namespace Aggregator.Publish.Http;
 /// </summary>
 public sealed class RenderedDocument
 {
-    public const string ShortLived = "public, max-age=60, stale-while-revalidate=300";
+    // With our own cache's ten seconds a withdrawn article is out of every cache within a minute.
+    public const string ShortLived = "public, max-age=30, stale-while-revalidate=15";
+
+    /// <summary>For browsers an hour; what many share is asked for again after half a minute, so that withdrawals reach it.</summary>
+    public const string SharedBriefly = "public, max-age=3600, s-maxage=30";
+
     public const string LongLived = "public, max-age=31536000, immutable";
     public const string NotStored = "no-store";
 

@@ -52,6 +52,8 @@ public sealed record UiText
 
     public required PackageText Packages { get; init; }
 
+    public required ChangesText Changes { get; init; }
+
     /// <summary>Names of places by slug, where the language writes them in its own script; elsewhere empty.</summary>
     public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
 

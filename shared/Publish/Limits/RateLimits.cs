@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Aggregator.Publish.Limits;
 
 /// <summary>
-/// The limits of the API, as draft-ietf-httpapi-ratelimit-headers tells of them. Every instance counts for itself: the limit
+/// The limits of the API and of the hub, as draft-ietf-httpapi-ratelimit-headers tells of them. Every instance counts for itself: the limit
 /// protects the instance, it is no bill.
 /// </summary>
 public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions options)
@@ -18,7 +18,7 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
     /// <summary>Counts the request and sets its headers; a problem when it may not be answered, null when it may.</summary>
     public async Task<Problem?> CountAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (options.AnonymousPerMinute <= 0 || !http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase))
+        if (options.AnonymousPerMinute <= 0 || !IsLimited(http.Request.Path))
             return null;
         var client = ClientCounts.NameOf(AddressOf(http));
         if (http.Request.Headers[KeyHeader].ToString() is not { Length: > 0 } text)
@@ -30,6 +30,9 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
             return Problem.Key($"The key in {KeyHeader} is not known or was revoked. Without a key {anonymous.Requests} requests a minute are answered.");
         return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute)));
     }
+
+    private static bool IsLimited(PathString path) =>
+        path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SiteLinks.Hub, StringComparison.OrdinalIgnoreCase);
 
     private static Problem? Tell(HttpResponse response, RateLimitState state)
     {

@@ -51,8 +51,8 @@ public sealed class PackageLoader(ArticleList list, ExchangeApi exchange, Articl
             var item = article is { Withdrawn: null } ? await exchange.FindAsync(id, options.BaseUrl, cancellationToken) : null;
             if (article is null)
                 revoked.Add(new Revocation(id, "withdrawn", now));
-            else if (article.Withdrawn is { } kind)
-                revoked.Add(new Revocation(id, kind == WithdrawalKind.ByLaw ? "legal" : "withdrawn", article.StoredAt));
+            else if (article.Withdrawn is { } notice)
+                revoked.Add(new Revocation(id, notice.Kind == WithdrawalKind.ByLaw ? "legal" : "withdrawn", article.StoredAt));
             else if (package.RepublishableOnly && item?.Copy is not { Card.Verdict.Republication: true })
                 revoked.Add(new Revocation(id, "rights", item?.Copy?.Card.Verdict.From ?? now));
         }

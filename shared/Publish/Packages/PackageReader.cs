@@ -54,7 +54,7 @@ public sealed class PackageReader(
             {
                 BaseUrl = request.BaseUrl,
                 SelfUrl = request.Absolute(SiteLinks.PackageFeed(language, slug, file)),
-                Hub = options.Hub,
+                Hub = options.HubOf(request.BaseUrl),
                 HomeUrl = request.Absolute(SiteLinks.Package(language, slug)),
                 Id = FeedId.OfFeed("package:" + slug),
                 SiteName = UiTexts.Of(language).Site.Name,

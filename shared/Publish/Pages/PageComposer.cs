@@ -40,11 +40,12 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
 
     /// <summary>A page that says why there is no other, and leads on.</summary>
     public async Task<RenderedDocument> MessageAsync(
-        PublishRequest request, InterfaceLanguage language, int status, Func<MessageText, (string Title, string Message)> words)
+        PublishRequest request, InterfaceLanguage language, int status, Func<MessageText, (string Title, string Message)> words,
+        IReadOnlyList<string>? details = null)
     {
         var page = Context(request, language, SiteLinks.Home(language), SiteLinks.Home);
         var (title, message) = words(page.Text.Messages);
-        var body = await BodyAsync<MessagePage>(page, [(nameof(MessagePage.Title), title), (nameof(MessagePage.Message), message)]);
+        var body = await BodyAsync<MessagePage>(page, [(nameof(MessagePage.Title), title), (nameof(MessagePage.Message), message), (nameof(MessagePage.Details), details ?? [])]);
         return new RenderedDocument(PageRenderer.ContentType, body)
         {
             Status = status,

@@ -31,10 +31,12 @@ public sealed class SitePages(
                 CanonicalPath = SiteLinks.Article(InterfaceLanguages.ForArticle(article.Card.Language), id, article.Card.Title),
             };
             var story = article.Card.StoryId is { } storyId ? await stories.FindAsync(storyId, token) : null;
+            var versions = await articles.VersionsAsync(article.Card, token);
             var hasPicture = (await pictures.OfAsync(article.Card, token)).Image is not null;
             return await compose.RenderAsync<ArticlePage>(
                 page, article.Card.LastChange,
-                (nameof(ArticlePage.Article), article), (nameof(ArticlePage.Story), story), (nameof(ArticlePage.HasPicture), hasPicture));
+                (nameof(ArticlePage.Article), article), (nameof(ArticlePage.Story), story), (nameof(ArticlePage.HasPicture), hasPicture),
+                (nameof(ArticlePage.Versions), versions));
         }, cancellationToken);
 
     /// <summary>/{lang}/sources</summary>
@@ -81,8 +83,10 @@ public sealed class SitePages(
     public async Task<RenderedDocument> MissingArticleAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
         await articles.FindWithdrawalAsync(id, cancellationToken) switch
         {
-            WithdrawalKind.ByLaw => await compose.MessageAsync(request, language, 451, text => (text.Blocked, text.BlockedText)),
-            WithdrawalKind.Withdrawn => await compose.MessageAsync(request, language, 410, text => (text.Withdrawn, text.WithdrawnText)),
+            { Kind: WithdrawalKind.ByLaw } notice => await compose.MessageAsync(
+                request, language, 451, text => (text.Blocked, text.BlockedText), NoticeLines.Of(notice, language)),
+            { } notice => await compose.MessageAsync(
+                request, language, 410, text => (text.Withdrawn, text.WithdrawnText), NoticeLines.Of(notice, language)),
             _ => await MissingAsync(request, language, text => (text.NoArticle, text.NoArticleText)),
         };
 

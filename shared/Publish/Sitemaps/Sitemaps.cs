@@ -12,7 +12,6 @@ namespace Aggregator.Publish.Sitemaps;
 /// <summary>What search engines are told of: an index, lists in all languages, articles by month, and the news of two days.</summary>
 public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
 {
-    private const string Hourly = "public, max-age=3600";
     private const int MostNews = 1000;
     private const int MostArticles = 50_000;
     private const string Pages = "/sitemap-pages.xml";
@@ -26,7 +25,7 @@ public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue cata
             var now = clock.GetUtcNow();
             var months = await timeline.MonthsAsync(Scope.All, token);
             var parts = months.SelectMany(month => SitemapPart.Of(month).Reverse()).Where(part => part.Start <= now);
-            return SitemapXml.Document("sitemapindex", Hourly, xml =>
+            return SitemapXml.Document("sitemapindex", RenderedDocument.SharedBriefly, xml =>
             {
                 SitemapXml.Write(xml, "sitemap", request.BaseUrl + Pages, null);
                 foreach (var part in parts)
@@ -36,7 +35,7 @@ public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue cata
 
     /// <summary>/sitemap-pages.xml: front pages and lists, each with its siblings in the other languages.</summary>
     public Task<RenderedDocument> PagesAsync(PublishRequest request, CancellationToken cancellationToken) =>
-        cache.GetAsync(request.BaseUrl + request.Path, _ => Task.FromResult(SitemapXml.Document("urlset", Hourly, xml =>
+        cache.GetAsync(request.BaseUrl + request.Path, _ => Task.FromResult(SitemapXml.Document("urlset", RenderedDocument.SharedBriefly, xml =>
         {
             List<Func<InterfaceLanguage, string>> pages =
             [
@@ -57,7 +56,7 @@ public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue cata
             if (SitemapPart.Parse(file) is not { } part)
                 return Problem.NotFound("There is no sitemap of this name.").ToDocument(request.BaseUrl);
             var cards = await CardsAsync(part.Start, part.End, MostArticles, token);
-            return SitemapXml.Document("urlset", Hourly, xml =>
+            return SitemapXml.Document("urlset", RenderedDocument.SharedBriefly, xml =>
             {
                 foreach (var card in cards)
                     SitemapXml.Write(xml, "url", PageOf(request, card), card.LastChange);

@@ -38,7 +38,7 @@ public sealed class WidgetLoader(
     private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> ArticleAsync(string id, CancellationToken cancellationToken) =>
         await reader.FindAsync(id, cancellationToken) is { } article
             ? ([await kept.OfAsync(article.Card, cancellationToken)], null, null)
-            : ([], null, await reader.FindWithdrawalAsync(id, cancellationToken));
+            : ([], null, (await reader.FindWithdrawalAsync(id, cancellationToken))?.Kind);
 
     private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> StoryAsync(string id, WidgetQuery query, CancellationToken cancellationToken) =>
         await stories.FindAsync(id, cancellationToken) is { } story

@@ -61,7 +61,7 @@ public sealed class ApiListTests : IDisposable
         await site.Get<ChangeLog>().NoteStoredAsync([article], CancellationToken.None);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var first = await JsonAsync(site.Get<ChangeApi>().ListAsync(PublishedSite.Request("/api/v1/changes"), CancellationToken.None));
-        await site.Get<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
+        await site.WithdrawAsync(article);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var second = await JsonAsync(site.Get<ChangeApi>().ListAsync(
             PublishedSite.Request("/api/v1/changes?cursor=" + first.RootElement.GetProperty("nextCursor").GetString()), CancellationToken.None));

@@ -40,13 +40,15 @@ public sealed class DumpTests : IDisposable
         var (first, second) = (await site.StoreAsync(LastMonth), await site.StoreAsync(LastMonth));
         await BuildAsync();
         site.Clock.Advance(TimeSpan.FromHours(1));
-        await site.Get<ChangeLog>().NoteWithdrawnAsync(first, CancellationToken.None);
+        await site.WithdrawAsync(first);
+        Assert.Equal(404, (await FileAsync("articles-2026-02.ndjson.gz")).Status);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(1, await BuildAsync());
         Assert.Equal(second.Id, JsonDocument.Parse(Assert.Single((await DownloadAsync()).Lines)).RootElement.GetProperty("id").GetString());
 
         site.Clock.Advance(TimeSpan.FromHours(1));
-        await site.Get<ChangeLog>().NoteWithdrawnAsync(second, CancellationToken.None);
+        await site.WithdrawAsync(second);
         await BuildAsync();
         Assert.Equal(404, (await FileAsync("articles-2026-02.ndjson.gz")).Status);
     }

@@ -41,8 +41,8 @@ internal static class FilledSite
             first ??= stored;
         }
         await site.StoreAsync(90, draft => draft with { Url = "https://plain.example/%C4%91%C6%B0%E1%BB%9Dng?a=1&b=2", Published = new PublicationTime(draft.FirstSeen, TimePrecision.Seen) });
-        await site.Get<ChangeLog>().NoteWithdrawnAsync(
-            await site.StoreAsync(20, draft => draft with { SourceId = PublishedSite.Open, Url = "https://open.example/gone", Topics = ["culture"], Places = ["da-nang"] }), CancellationToken.None);
+        await site.WithdrawAsync(
+            await site.StoreAsync(20, draft => draft with { SourceId = PublishedSite.Open, Url = "https://open.example/gone", Topics = ["culture"], Places = ["da-nang"] }), "<b>&\u0001");
         return (await stories.FindOrStartAsync(first!, first!.Title, CancellationToken.None))!;
     }
 }

@@ -29,9 +29,9 @@ public sealed class HttpFunctionTests
     {
         var routes = Functions.Select(function => function.Trigger.Route!).ToList();
 
-        var ways = Functions.SelectMany(function => function.Trigger.Methods!.Select(method => $"{method} {function.Trigger.Route}")).ToList();
+        var calls = Functions.SelectMany(function => function.Trigger.Methods!.Select(method => $"{method} {function.Trigger.Route}")).ToList();
 
-        Assert.Equal(ways.Count, ways.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(calls.Count, calls.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.DoesNotContain(routes, route => route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase));
     }
 }

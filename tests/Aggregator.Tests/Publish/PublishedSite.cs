@@ -1,8 +1,12 @@
 using System.Text;
 using Aggregator.Articles;
+using Aggregator.Fetch;
 using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Push;
+using Aggregator.Publish.Push.Hub;
+using Aggregator.Recheck;
 using Aggregator.Rights;
 using Aggregator.Search;
 using Aggregator.Sources;
@@ -34,6 +38,7 @@ internal sealed class PublishedSite : IDisposable
 
     public PublishedSite(params (string Name, string Value)[] settings)
     {
+        Receivers = new ScriptedPoster(Clock);
         var real = CatalogueLoader.Load();
         Catalogue = new Catalogue(
             [
@@ -57,14 +62,20 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton<StoreHealth>()
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()
-            .AddSingleton<ChangeLog>()
+            .AddSingleton<ArticleArchive>()
             .AddPublish()
+            .AddPush()
+            .AddSingleton<IPoster>(Receivers)
+            .AddSingleton(new PostOptions())
             .BuildServiceProvider();
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 10, 5, 0, 0, TimeSpan.Zero));
 
     public MemoryTables Tables { get; } = new();
+
+    /// <summary>Everybody who is told of changes.</summary>
+    public ScriptedPoster Receivers { get; }
 
     public Catalogue Catalogue { get; }
 
@@ -97,6 +108,36 @@ internal sealed class PublishedSite : IDisposable
         return article;
     }
 
+    /// <summary>Takes the article back as an operator does.</summary>
+    public Task WithdrawAsync(Article article, string? note = null, WithdrawalReason reason = WithdrawalReason.OurError) =>
+        Get<ArticleWithdrawer>().WithdrawAsync(article.Id, reason, note, CancellationToken.None);
+
+    /// <summary>Lets what happened be told: the change stream's lag passes, the timer fires, and every message that is due is worked on.</summary>
+    public async Task TellAsync()
+    {
+        Clock.Advance(ChangeStream.Lag + TimeSpan.FromSeconds(1));
+        await Get<PushDispatcher>().RunAsync(CancellationToken.None);
+        await PumpAsync();
+    }
+
+    /// <summary>Works on every message about receivers that is due now.</summary>
+    public async Task PumpAsync()
+    {
+        using var queues = new QueueFile(Path.Combine(folder, "queues.db"), Clock);
+        (string Queue, Func<string, Task> Handle)[] readers =
+        [
+            (StoreNames.DeliverQueue, body => Get<Deliverer>().RunAsync(StoreJson.Read<DeliverMessage>(body), CancellationToken.None)),
+            (StoreNames.ReplayQueue, body => Get<PushDispatcher>().ReplayAsync(StoreJson.Read<ReplayMessage>(body), CancellationToken.None)),
+            (StoreNames.VerifyIntentQueue, body => Get<IntentVerifier>().RunAsync(StoreJson.Read<VerifyIntentMessage>(body), CancellationToken.None)),
+        ];
+        while (readers.SelectMany(reader => queues.Receive(reader.Queue, 16, TimeSpan.FromMinutes(5)).Select(message => (reader.Handle, message))).ToList() is { Count: > 0 } work)
+            foreach (var (handle, message) in work)
+            {
+                await handle(message.Body);
+                queues.Delete(message);
+            }
+    }
+
     /// <summary>The id of the story that the article starts or joins, found by its own headline and text.</summary>
     public async Task<string> JoinStoryAsync(Article article, string text = "") =>
         (await Get<StoryFinder>().FindOrStartAsync(article, text, CancellationToken.None))!;
@@ -123,6 +164,7 @@ internal sealed class PublishedSite : IDisposable
     public void Dispose()
     {
         services.Dispose();
+        Receivers.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

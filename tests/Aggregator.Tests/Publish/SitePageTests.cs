@@ -126,22 +126,25 @@ public sealed class SitePageTests : IDisposable
     }
 
     [Theory]
-    [InlineData(WithdrawalKind.Withdrawn, 410)]
-    [InlineData(WithdrawalKind.ByLaw, 451)]
-    public async Task Withdrawn_SaysWhy_AndShowsNothing(WithdrawalKind kind, int status)
+    [InlineData(WithdrawalReason.Privacy, 410, "It was withdrawn to protect a person.")]
+    [InlineData(WithdrawalReason.Law, 451, "A legal order requires it.")]
+    public async Task Withdrawn_SaysWhy_AndShowsNothing(WithdrawalReason reason, int status, string words)
     {
         var article = await site.StoreAsync(10, draft => draft with
         {
-            SourceId = PublishedSite.Open, Withdrawn = kind, Images = [new ArticleImage("https://open.example/1.jpg")],
+            SourceId = PublishedSite.Open, Images = [new ArticleImage("https://open.example/1.jpg")],
         });
         await site.StorePictureAsync(article);
+        await site.WithdrawAsync(article, "Một câu <b>giải thích</b>.", reason);
 
         var answer = await site.Get<SitePages>().ArticleAsync(
             PublishedSite.Request($"/en/a/{article.Id}/x"), InterfaceLanguages.English, article.Id, "x", CancellationToken.None);
 
         Assert.Equal(status, answer.Status);
+        Assert.Contains(words, PublishedSite.Text(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>giải thích", PublishedSite.Text(answer), StringComparison.Ordinal);
         Assert.DoesNotContain(article.Title, PublishedSite.Text(answer));
-        Assert.Equal(kind == WithdrawalKind.ByLaw, answer.Headers.Any(header => header.Key == "Link" && header.Value.Contains("blocked-by", StringComparison.Ordinal)));
+        Assert.Equal(reason == WithdrawalReason.Law, answer.Headers.Any(header => header.Key == "Link" && header.Value.Contains("blocked-by", StringComparison.Ordinal)));
         Assert.Null(await site.Get<PictureReader>().FindAsync(article.Id, CancellationToken.None));
     }
 

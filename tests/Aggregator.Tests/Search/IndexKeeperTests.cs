@@ -78,7 +78,8 @@ public sealed class IndexKeeperTests : IDisposable
     {
         var article = await setup.StoreAsync("Bão rút");
         setup.Clock.Advance(TimeSpan.FromMinutes(1));
-        await setup.First.GetRequiredService<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
+        await setup.First.GetRequiredService<ChangeLog>().NoteWithdrawnAsync(
+            Withdrawal.Of(article, new WithdrawalNotice(WithdrawalReason.OurError, null, setup.Clock.GetUtcNow())), CancellationToken.None);
 
         await setup.Keeper.RebuildAsync(CancellationToken.None);
         Assert.Empty(setup.Find("bão"));
@@ -94,7 +95,7 @@ public sealed class IndexKeeperTests : IDisposable
     public async Task ArticlesMarkedAsWithdrawn_AreNotIndexed()
     {
         await setup.FollowAsync();
-        await setup.StoreAsync("Bão rút", article => article with { Withdrawn = WithdrawalKind.Withdrawn });
+        await setup.StoreAsync("Bão rút", article => article with { Withdrawn = new WithdrawalNotice(WithdrawalReason.Gone, null, setup.Clock.GetUtcNow()) });
         await setup.StoreAllAsync("Bão còn");
         Assert.Equal(["Bão còn"], setup.Find("bão"));
 

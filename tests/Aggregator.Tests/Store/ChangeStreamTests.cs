@@ -91,7 +91,7 @@ public sealed class ChangeStreamTests
         var start = ChangeCursor.At(clock.GetUtcNow());
         var article = New("https://x.example/1") with { VisibleFrom = clock.GetUtcNow().AddMinutes(1) };
         await log.NoteStoredAsync([article], CancellationToken.None);
-        await log.NoteWithdrawnAsync(article, CancellationToken.None);
+        await log.NoteWithdrawnAsync(Withdrawal.Of(article with { Version = 2 }, new WithdrawalNotice(WithdrawalReason.Gone, null, clock.GetUtcNow())), CancellationToken.None);
         clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal([ChangeKind.Created, ChangeKind.Withdrawn], (await FollowAsync(start, 10)).Select(change => change.Kind));

@@ -81,8 +81,8 @@ public sealed class RepublishPageTests : IDisposable
     [Fact]
     public async Task Republish_OfAWithdrawnArticle_Is410_AndOfNone404()
     {
-        var article = await site.StoreOpenAsync(draft => draft with { Withdrawn = WithdrawalKind.Withdrawn });
-        var blocked = await site.StoreOpenAsync(draft => draft with { Withdrawn = WithdrawalKind.ByLaw });
+        var article = await site.StoreOpenAsync(draft => draft with { Withdrawn = new WithdrawalNotice(WithdrawalReason.OutletRequest, null, site.Clock.GetUtcNow()) });
+        var blocked = await site.StoreOpenAsync(draft => draft with { Withdrawn = new WithdrawalNotice(WithdrawalReason.Law, null, site.Clock.GetUtcNow()) });
 
         Assert.Equal(410, (await site.RepublishAsync(article)).Status);
         Assert.Equal(451, (await site.RepublishAsync(blocked)).Status);

@@ -62,11 +62,11 @@ public sealed class NinjsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(WithdrawalKind.Withdrawn)]
-    [InlineData(WithdrawalKind.ByLaw)]
-    public async Task Ninjs_OfAWithdrawnArticle_IsCanceled_AndTellsNothingOfIt(WithdrawalKind kind)
+    [InlineData(WithdrawalReason.OutletRequest)]
+    [InlineData(WithdrawalReason.Law)]
+    public async Task Ninjs_OfAWithdrawnArticle_IsCanceled_AndTellsNothingOfIt(WithdrawalReason reason)
     {
-        var article = await site.StoreOpenAsync(draft => draft with { Withdrawn = kind });
+        var article = await site.StoreOpenAsync(draft => draft with { Withdrawn = new WithdrawalNotice(reason, null, site.Clock.GetUtcNow()) });
         var answer = await AnswerAsync(article.Id);
         using var ninjs = JsonDocument.Parse(PublishedSite.Text(answer));
 
@@ -83,7 +83,7 @@ public sealed class NinjsTests : IDisposable
         Assert.Equal(404, (await AnswerAsync("nothing")).Status);
         Assert.Equal(404, (await AnswerAsync(ArticleId.FromUrl("https://x.example/"))).Status);
         Assert.Equal(404, (await AnswerAsync((await site.StoreOpenAsync(draft => draft with { VisibleFrom = site.Clock.GetUtcNow().AddSeconds(1) })).Id)).Status);
-        Assert.Equal(404, (await AnswerAsync((await site.StoreOpenAsync(draft => draft with { VisibleFrom = site.Clock.GetUtcNow().AddSeconds(1), Withdrawn = WithdrawalKind.Withdrawn })).Id)).Status);
+        Assert.Equal(404, (await AnswerAsync((await site.StoreOpenAsync(draft => draft with { VisibleFrom = site.Clock.GetUtcNow().AddSeconds(1), Withdrawn = new WithdrawalNotice(WithdrawalReason.OutletRequest, null, site.Clock.GetUtcNow()) })).Id)).Status);
     }
 
     [Fact]

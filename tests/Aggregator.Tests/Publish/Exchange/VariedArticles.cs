@@ -52,6 +52,6 @@ internal static class VariedArticles
         Images = i % 2 == 0 ? [] : [new ArticleImage($"https://open.example/{i}.jpg", Titles[(i + 2) % Titles.Length], i % 3 == 0 ? null : "An", i % 5 == 0 ? null : 800, 600)],
         Type = (ArticleType)(i % 3),
         Version = 1 + (i % 3),
-        Withdrawn = i < Count - 10 ? null : (WithdrawalKind)(i % 2),
+        Withdrawn = i < Count - 10 ? null : new WithdrawalNotice(i % 2 == 0 ? WithdrawalReason.OutletRequest : WithdrawalReason.Law, null, draft.Published.Value.AddHours(1)),
     };
 }

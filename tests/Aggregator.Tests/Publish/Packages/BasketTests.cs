@@ -52,7 +52,7 @@ public sealed class BasketTests : IDisposable
     {
         var open = await site.StoreOpenAsync();
         var plain = await site.StoreAsync(90, draft => draft with { BodyHtml = CopySite.Body });
-        var gone = await site.StoreOpenAsync(draft => draft with { Withdrawn = WithdrawalKind.Withdrawn });
+        var gone = await site.StoreOpenAsync(draft => draft with { Withdrawn = new WithdrawalNotice(WithdrawalReason.OutletRequest, null, site.Clock.GetUtcNow()) });
         using var zip = new OpenZip(await FileAsync($"?id={open.Id}&id={plain.Id}&id={gone.Id}&id={open.Id}"));
 
         zip.CheckHashes();

@@ -163,5 +163,5 @@ public sealed class PackageBuilderTests : IDisposable
     // As a withdrawal leaves the article; that it reaches here is for whoever withdraws.
     private async Task WithdrawAsync(Article article) =>
         Assert.True(await site.Get<ArticleStore>().ReplaceAsync(
-            article, article with { Withdrawn = WithdrawalKind.Withdrawn, Version = article.Version + 1, StoredAt = site.Clock.GetUtcNow() }, CancellationToken.None));
+            article, article with { Withdrawn = new WithdrawalNotice(WithdrawalReason.OutletRequest, null, site.Clock.GetUtcNow()), Version = article.Version + 1, StoredAt = site.Clock.GetUtcNow() }, CancellationToken.None));
 }

@@ -107,7 +107,7 @@ public sealed class OEmbedTests : IDisposable
     {
         var early = await site.StoreAsync(-10);
         var gone = await site.StoreAsync(10);
-        await site.Get<ArticleStore>().ReplaceAsync(gone, gone with { Withdrawn = WithdrawalKind.Withdrawn, Version = 2 }, CancellationToken.None);
+        await site.Get<ArticleStore>().ReplaceAsync(gone, gone with { Withdrawn = new WithdrawalNotice(WithdrawalReason.OutletRequest, null, site.Clock.GetUtcNow()), Version = 2 }, CancellationToken.None);
 
         Assert.Equal(404, (await AskAsync($"{PublishedSite.BaseUrl}/en/a/{early.Id}/x")).Status);
         Assert.Equal(404, (await AskAsync($"{PublishedSite.BaseUrl}/en/a/{gone.Id}/x")).Status);

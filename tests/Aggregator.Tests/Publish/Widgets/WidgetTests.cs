@@ -103,7 +103,7 @@ public sealed class WidgetTests : IDisposable
     {
         var kept = await site.StoreAsync(20);
         var gone = await site.StoreAsync(10);
-        await WithdrawAsync(gone, WithdrawalKind.Withdrawn);
+        await WithdrawAsync(gone, WithdrawalReason.OutletRequest);
 
         var frame = PublishedSite.Text(await FrameAsync("?limit=5"));
         using var data = await JsonAsync("?limit=5");
@@ -114,13 +114,13 @@ public sealed class WidgetTests : IDisposable
     }
 
     [Theory]
-    [InlineData(WithdrawalKind.Withdrawn, 410)]
-    [InlineData(WithdrawalKind.ByLaw, 451)]
-    public async Task Withdrawn_AloneInItsWidget_SaysSo_AndShowsNothing(WithdrawalKind kind, int status)
+    [InlineData(WithdrawalReason.OutletRequest, 410)]
+    [InlineData(WithdrawalReason.Law, 451)]
+    public async Task Withdrawn_AloneInItsWidget_SaysSo_AndShowsNothing(WithdrawalReason reason, int status)
     {
         var article = await StoreOpenAsync(10, draft => draft);
         var before = await FrameAsync($"?article={article.Id}");
-        await WithdrawAsync(article, kind);
+        await WithdrawAsync(article, reason);
         site.Clock.Advance(TimeSpan.FromSeconds(10));
 
         var after = await FrameAsync($"?article={article.Id}");
@@ -197,11 +197,9 @@ public sealed class WidgetTests : IDisposable
         Assert.Null((await FrameAsync("")).LastModified);
     }
 
-    private async Task WithdrawAsync(Article article, WithdrawalKind kind)
-    {
-        Assert.True(await site.Get<ArticleStore>().ReplaceAsync(article, article with { Withdrawn = kind, Version = 2 }, CancellationToken.None));
-        await site.Get<ChangeLog>().NoteWithdrawnAsync(article, CancellationToken.None);
-    }
+    // Marked only, as in the moment before the lists are cleared.
+    private async Task WithdrawAsync(Article article, WithdrawalReason reason) => Assert.True(await site.Get<ArticleStore>().ReplaceAsync(
+        article, article with { Withdrawn = new WithdrawalNotice(reason, null, site.Clock.GetUtcNow()), Version = 2 }, CancellationToken.None));
 
     private async Task<Article> StoreOpenAsync(int minutesAgo, Func<Article, Article> change, bool withPicture = true)
     {
