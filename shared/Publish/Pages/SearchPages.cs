@@ -8,7 +8,7 @@ using Aggregator.Sources;
 namespace Aggregator.Publish.Pages;
 
 /// <summary>Search for readers: /{lang}/search?q=…</summary>
-public sealed class SearchPages(PageComposer compose, SitePages pages, SearchList list, Catalogue catalogue, ResponseCache cache)
+public sealed class SearchPages(PageComposer compose, SitePages pages, SearchList list, KeptPictures kept, Catalogue catalogue, ResponseCache cache)
 {
     private const int ArticlesOnPage = 20;
 
@@ -35,12 +35,18 @@ public sealed class SearchPages(PageComposer compose, SitePages pages, SearchLis
         }
         return cache.GetAsync(
             $"{request.BaseUrl}{SiteLinks.Search(language)}?{order}&{after}&{typed}",
-            _ => ShowAsync(request, language, model with
+            async token => await ShowAsync(request, language, model with
             {
-                Found = list.Read(new SearchRequest(query, ArticlesOnPage) { Order = order, Cursor = cursor }),
+                Found = await WithKeptPicturesAsync(list.Read(new SearchRequest(query, ArticlesOnPage) { Order = order, Cursor = cursor }), token),
                 IsFirst = cursor is null,
             }),
             cancellationToken);
+    }
+
+    private async Task<FoundPage> WithKeptPicturesAsync(FoundPage found, CancellationToken cancellationToken)
+    {
+        var cards = await kept.OfAsync([.. found.Articles.Select(article => article.Card)], cancellationToken);
+        return found with { Articles = [.. found.Articles.Zip(cards, (article, card) => article with { Card = card })] };
     }
 
     private Task<RenderedDocument> ShowAsync(PublishRequest request, InterfaceLanguage language, SearchModel model)
