@@ -22,7 +22,7 @@ public sealed record PackageState(
 /// <summary>Packages of ours and of partners, and what their files hold.</summary>
 public sealed class PackageStore(ReadyPackages ready, ITables tables)
 {
-    private const string Saved = "saved", Built = "built";
+    private const string Saved = "saved", Built = "built", Announced = "announced";
     private const int MostPackages = 5_000;
 
     private readonly FrozenDictionary<string, NewsPackage> ours = ready.All.ToFrozenDictionary(one => one.Slug, StringComparer.Ordinal);
@@ -62,6 +62,7 @@ public sealed class PackageStore(ReadyPackages ready, ITables tables)
     {
         await tables.DeleteAsync(StoreNames.PackagesTable, Saved, slug, cancellationToken);
         await tables.DeleteAsync(StoreNames.PackagesTable, Built, slug, cancellationToken);
+        await tables.DeleteAsync(StoreNames.PackagesTable, Announced, slug, cancellationToken);
     }
 
     /// <summary>What the package's file holds; null before it was first built.</summary>
@@ -76,6 +77,14 @@ public sealed class PackageStore(ReadyPackages ready, ITables tables)
     public Task SaveStateAsync(PackageState state, CancellationToken cancellationToken) =>
         tables.UpsertAsync(StoreNames.PackagesTable, new TableRow(Built, state.Slug, Write(state, PackageJson.Default.PackageState)), cancellationToken);
 
+    /// <summary>Which building of each package partners were told of, by its name.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> AnnouncedAsync(CancellationToken cancellationToken) =>
+        (await tables.ScanAsync(StoreNames.PackagesTable, Announced, null, null, MostPackages, cancellationToken))
+            .ToDictionary(row => row.RowKey, row => Read(row.Json, PackageJson.Default.DateTimeOffset), StringComparer.Ordinal);
+
+    public Task NoteAnnouncedAsync(PackageState state, CancellationToken cancellationToken) =>
+        tables.UpsertAsync(StoreNames.PackagesTable, new TableRow(Announced, state.Slug, Write(state.BuiltAt, PackageJson.Default.DateTimeOffset)), cancellationToken);
+
     private static T Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A stored package is null.");
 
@@ -85,4 +94,5 @@ public sealed class PackageStore(ReadyPackages ready, ITables tables)
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(NewsPackage))]
 [JsonSerializable(typeof(PackageState))]
+[JsonSerializable(typeof(DateTimeOffset))]
 internal sealed partial class PackageJson : JsonSerializerContext;

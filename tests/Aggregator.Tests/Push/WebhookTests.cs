@@ -1,6 +1,7 @@
 using System.Text;
 using Aggregator.Articles;
 using Aggregator.Fetch;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Push;
 using Aggregator.Publish.Push.Webhooks;
 using Aggregator.Store;
@@ -198,6 +199,22 @@ public sealed class WebhookTests
         await partner.Site.TellAsync();
 
         Assert.Equal([("package.ready", "daily-vi", 0)], partner.Received());
+    }
+
+    [Fact]
+    public async Task Packages_AreAnnouncedWheneverTheyWereBuilt()
+    {
+        using var partner = await Partner.StartAsync();
+        await partner.SubscribeAsync($$"""{"url":"{{Partner.Address}}","events":["package.ready"]}""");
+        var state = new PackageState("travel", partner.Site.Clock.GetUtcNow(), 1, "00", "1", [], new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal));
+        foreach (var built in new[] { state, state, state with { BuiltAt = state.BuiltAt.AddMinutes(10) } })
+        {
+            await partner.Site.Get<PackageStore>().SaveStateAsync(built, CancellationToken.None);
+            await partner.Site.Get<PackageAnnouncer>().RunAsync(CancellationToken.None);
+            await partner.Site.TellAsync();
+        }
+
+        Assert.Equal([("package.ready", "travel", 0), ("package.ready", "travel", 0)], partner.Received());
     }
 
     [Fact]
