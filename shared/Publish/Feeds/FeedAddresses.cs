@@ -1,12 +1,13 @@
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Packages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aggregator.Publish.Feeds;
 
 /// <summary>Reads any feed of ours by its address, as it is served over HTTP.</summary>
-public sealed class FeedAddresses(FeedPublisher feeds, SearchFeeds searches)
+public sealed class FeedAddresses(FeedPublisher feeds, SearchFeeds searches, PackageReader packages)
 {
     /// <summary>The feed at an absolute address of our origin; null for an address that is no feed's, a problem for a feed that is not there.</summary>
     public async Task<RenderedDocument?> ReadAsync(Uri address, CancellationToken cancellationToken)
@@ -23,6 +24,7 @@ public sealed class FeedAddresses(FeedPublisher feeds, SearchFeeds searches)
             ["search", _] => await searches.ReadAsync(format, request, cancellationToken),
             [var path, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, null, null, request, cancellationToken),
             [var path, var kind, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, kind, null, request, cancellationToken),
+            [var path, "package", var slug, var file] when InterfaceLanguages.Find(path) is { } language => await packages.FeedAsync(request, language, slug, file, cancellationToken),
             [var path, var kind, var name, var file] when InterfaceLanguages.Find(path) is { } language => await feeds.ReadAsync(file, language, kind, name, request, cancellationToken),
             _ => null,
         };

@@ -221,7 +221,7 @@ public sealed class HubTests : IDisposable
     public async Task EveryFeed_NamesHubAndSelf_AndCanBeSubscribedTo()
     {
         await site.IndexAsync();
-        foreach (var path in new[] { "/feed.xml", "/rss.xml", "/feed.json", "/vi/topic/culture/rss.xml", "/en/place/da-nang/feed.json", "/fr/pictures/feed.xml", $"/en/source/{PublishedSite.Open}/feed.xml", "/feed.xml?topic=sport&lang=en", "/search/feed.xml?q=bao" })
+        foreach (var path in new[] { "/feed.xml", "/rss.xml", "/feed.json", "/vi/topic/culture/rss.xml", "/en/place/da-nang/feed.json", "/fr/pictures/feed.xml", $"/en/source/{PublishedSite.Open}/feed.xml", "/feed.xml?topic=sport&lang=en", "/search/feed.xml?q=bao", "/en/package/travel/rss.xml" })
         {
             var feed = await site.Get<FeedAddresses>().ReadAsync(new Uri(PublishedSite.BaseUrl + path), CancellationToken.None);
             Assert.Equal(200, feed!.Status);
