@@ -51,7 +51,7 @@ public sealed partial class FeedReaderTests : IDisposable
         ];
         foreach (var (language, kind, name) in lists)
         {
-            var expected = Expected(await ReadAsync("feed.json", language, kind, name));
+            var expected = Expected(await ReadAsync("feed.json", language, kind, name), withNotices: file != "feed.xml");
             var found = await read(await ReadAsync(file, language, kind, name));
 
             Assert.NotEmpty(expected.Items);
@@ -64,11 +64,12 @@ public sealed partial class FeedReaderTests : IDisposable
         file, InterfaceLanguages.Find(language)!, kind, name,
         PublishedSite.Request("/" + string.Join('/', ((string?[])[language, kind, name, file]).OfType<string>())), CancellationToken.None);
 
-    private static ReadFeed Expected(RenderedDocument feed)
+    // Notices stand in the place of withdrawn articles where a format has no tombstones; they alone are not described for machines.
+    private static ReadFeed Expected(RenderedDocument feed, bool withNotices)
     {
         using var json = JsonDocument.Parse(Body(feed));
         var root = json.RootElement;
-        return new ReadFeed(Text(root, "title"), [.. root.GetProperty("items").EnumerateArray().Select(item =>
+        return new ReadFeed(Text(root, "title"), [.. root.GetProperty("items").EnumerateArray().Where(item => withNotices || item.TryGetProperty("_aggregator", out _)).Select(item =>
             new ReadItem(Text(item, "id"), Text(item, "title"), Text(item, "url"), item.GetProperty("date_published").GetDateTimeOffset()))]);
     }
 
