@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Aggregator.Normalise;
@@ -10,31 +11,32 @@ internal sealed class SafeHtmlText
     // become gigabytes; and so much, with the line that goes over it, is always fewer nodes than a parser reads.
     private const int MaxLength = 700_000;
 
-    private readonly StringBuilder output = new();
+    // No StringBuilder: cutting one off at the end copies what is left of a chunk, and every empty element is cut off.
+    private readonly List<char> output = [];
     private bool spacePending;
     private bool breakPending;
     private bool atRunStart = true;
 
-    internal int Length => output.Length;
+    internal int Length => output.Count;
 
     /// <summary>Whether nothing more should be written.</summary>
-    internal bool IsFull => output.Length >= MaxLength;
+    internal bool IsFull => output.Count >= MaxLength;
 
     /// <summary>How much a reader would see: texts that are not blank, and pictures.</summary>
     internal int ContentCount { get; private set; }
 
     /// <summary>Our own markup, as it stands.</summary>
-    internal void Raw(string markup) => output.Append(markup);
+    internal void Raw(string markup) => output.AddRange(markup.AsSpan());
 
     /// <summary>Markup inside a line of text: a space that waits goes before it.</summary>
     internal void RawInline(string markup)
     {
         FlushSpace();
-        output.Append(markup);
+        Raw(markup);
     }
 
     /// <summary>An end tag inside a line of text: a space that waits goes after it.</summary>
-    internal void RawInlineEnd(string markup) => output.Append(markup);
+    internal void RawInlineEnd(string markup) => Raw(markup);
 
     internal void CountContent()
     {
@@ -59,12 +61,12 @@ internal sealed class SafeHtmlText
     }
 
     /// <summary>Where the writing stands now.</summary>
-    internal Mark Save() => new(output.Length, ContentCount, spacePending, breakPending, atRunStart);
+    internal Mark Save() => new(output.Count, ContentCount, spacePending, breakPending, atRunStart);
 
     /// <summary>Forgets what was written since <paramref name="mark"/>.</summary>
     internal void Restore(Mark mark)
     {
-        output.Length = mark.Length;
+        CollectionsMarshal.SetCount(output, mark.Length);
         (ContentCount, spacePending, breakPending, atRunStart) = (mark.ContentCount, mark.SpacePending, mark.BreakPending, mark.AtRunStart);
     }
 
@@ -72,7 +74,7 @@ internal sealed class SafeHtmlText
 
     internal void Text(string text)
     {
-        var clean = WithoutLooseMarks(Clean(text));
+        var clean = WithoutLooseMarks(SafeCharacters.Clean(text));
         foreach (var rune in clean.EnumerateRunes())
         {
             if (rune.Value is ' ' or '\t' or '\n' or '\r' or '\f')
@@ -80,9 +82,13 @@ internal sealed class SafeHtmlText
                 spacePending = !atRunStart && !breakPending;
                 continue;
             }
+            // No line begins with a space of any kind: a break before nothing but a no-break space is no break.
+            var blank = Rune.IsWhiteSpace(rune);
+            if (blank && (atRunStart || breakPending))
+                continue;
             FlushSpace();
             AppendEscaped(rune);
-            if (!Rune.IsWhiteSpace(rune))
+            if (!blank)
                 ContentCount++;
             atRunStart = false;
         }
@@ -91,7 +97,7 @@ internal sealed class SafeHtmlText
     /// <summary>Text in which white space means something (pre).</summary>
     internal void Verbatim(string text)
     {
-        var clean = WithoutLooseMarks(Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
+        var clean = WithoutLooseMarks(SafeCharacters.Clean(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
         foreach (var rune in clean.EnumerateRunes())
         {
             AppendEscaped(rune);
@@ -103,25 +109,27 @@ internal sealed class SafeHtmlText
 
     internal void Attribute(string name, string value)
     {
-        output.Append(' ').Append(name).Append("=\"");
-        foreach (var rune in Clean(value).EnumerateRunes())
+        output.Add(' ');
+        Raw(name);
+        Raw("=\"");
+        foreach (var rune in SafeCharacters.Clean(value).EnumerateRunes())
         {
             if (rune.Value is '\n' or '\t' or '\r')
-                output.Append(' ');
+                output.Add(' ');
             else
                 AppendEscaped(rune);
         }
-        output.Append('"');
+        output.Add('"');
     }
 
-    public override string ToString() => output.ToString();
+    public override string ToString() => new(CollectionsMarshal.AsSpan(output));
 
     private void FlushSpace()
     {
         if (breakPending)
-            output.Append("<br>");
+            Raw("<br>");
         else if (spacePending)
-            output.Append(' ');
+            output.Add(' ');
         spacePending = breakPending = false;
     }
 
@@ -130,73 +138,50 @@ internal sealed class SafeHtmlText
         switch (rune.Value)
         {
             case '&':
-                output.Append("&amp;");
+                Raw("&amp;");
                 return;
             case '<':
-                output.Append("&lt;");
+                Raw("&lt;");
                 return;
             case '>':
-                output.Append("&gt;");
+                Raw("&gt;");
                 return;
             case '"':
-                output.Append("&quot;");
+                Raw("&quot;");
                 return;
             case '\'':
-                output.Append("&#39;");
+                Raw("&#39;");
                 return;
             case '`':
-                output.Append("&#96;");
+                Raw("&#96;");
                 return;
         }
         // A combining mark right after a tag would be drawn over its ">", and NFC would make "≯" of the two.
-        if (output.Length > 0 && output[^1] == '>' && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
-            output.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
+        if (output.Count > 0 && output[^1] == '>' && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
+            Raw(string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};"));
         else
-            output.Append(rune);
+            Append(rune);
+    }
+
+    private void Append(Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        output.AddRange(units[..rune.EncodeToUtf16(units)]);
     }
 
     // A mark or half a syllable that begins a text would compose with the end of the text before it as soon as both are
     // read as one, or change places with its marks.
     private string WithoutLooseMarks(string clean)
     {
-        if (output.Length == 0 || output[^1] == '>' || spacePending || breakPending)
+        if (output.Count == 0 || output[^1] == '>' || spacePending || breakPending)
             return clean;
         var loose = 0;
         foreach (var rune in clean.EnumerateRunes())
         {
-            if (!IsJoining(rune))
+            if (!SafeCharacters.IsJoining(rune))
                 break;
             loose += rune.Utf16SequenceLength;
         }
         return clean[loose..];
     }
-
-    // Combining marks of all scripts, and the vowels and finals of Hangul syllables.
-    private static bool IsJoining(Rune rune) => rune.Value >= 0x300 && (rune.Value is (>= 0x1161 and <= 0x1175) or (>= 0x11A8 and <= 0x11C2)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
-
-    private static string Clean(string text)
-    {
-        var dirty = false;
-        foreach (var character in text)
-            dirty |= character > '~' || character < ' ' || character == '\u007F';
-        if (!dirty)
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsText(rune))
-                clean.Append(rune);
-        }
-        return Composition.Compose(clean.ToString());
-    }
-
-    // Controls, noncharacters and the overrides of direction, which make text lie about itself (Unicode TR 36).
-    private static bool IsText(Rune rune) => rune.Value switch
-    {
-        '\n' or '\t' or '\r' or '\f' => true,
-        < 0x20 or (>= 0x7F and < 0xA0) => false,
-        0x202D or 0x202E or 0xFEFF or 0xFFFE or 0xFFFF => false,
-        _ => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF),
-    };
 }

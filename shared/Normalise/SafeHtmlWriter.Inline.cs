@@ -3,11 +3,9 @@ using Aggregator.Markup;
 
 namespace Aggregator.Normalise;
 
-/// <summary>Lines of text: formatting, links, pictures.</summary>
+/// <summary>Lines of text: formatting, pictures, players.</summary>
 internal sealed partial class SafeHtmlWriter
 {
-    private const string LinkRelation = "nofollow noopener noreferrer external";
-
     private void WriteInlineChildren(HtmlNode node)
     {
         for (var child = node.FirstChild; child is not null; child = child.Next)
@@ -88,59 +86,6 @@ internal sealed partial class SafeHtmlWriter
             text.RawInlineEnd($"</{name}>");
     }
 
-    private void WriteLink(HtmlNode node)
-    {
-        var target = insideLink ? null : LinkTarget(node);
-        if (target is null)
-        {
-            WriteInlineChildren(node);
-            return;
-        }
-        var mark = text.Save();
-        OpenLink(target, node);
-        WriteInlineChildren(node);
-        insideLink = false;
-        CloseInline("a", mark);
-    }
-
-    private void OpenLink(string target, HtmlNode? node = null)
-    {
-        text.RawInline("<a");
-        text.Attribute("href", target);
-        text.Attribute("rel", LinkRelation);
-        if (node is not null)
-            WriteLanguage(node);
-        text.Raw(">");
-        insideLink = true;
-        inlineNesting++;
-    }
-
-    /// <summary>Where a link may lead: http, https or a mail address; null for everything else, page-internal links included.</summary>
-    private string? LinkTarget(HtmlNode node)
-    {
-        var address = node["href"]?.Trim();
-        if (string.IsNullOrEmpty(address) || address[0] == '#')
-            return null;
-        return address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            ? MailAddress(address["mailto:".Length..])
-            : UrlNormaliser.WithoutTrackers(address, baseUrl);
-    }
-
-    // The address only: subjects and bodies that a page fills in are not the reader's words.
-    private static string? MailAddress(string address)
-    {
-        var end = address.IndexOf('?', StringComparison.Ordinal);
-        var mailbox = end < 0 ? address : address[..end];
-        if (mailbox.Length is < 3 or > 254 || !mailbox.Contains('@', StringComparison.Ordinal))
-            return null;
-        foreach (var character in mailbox)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && !"@._+-".Contains(character, StringComparison.Ordinal))
-                return null;
-        }
-        return "mailto:" + mailbox;
-    }
-
     private void WriteImage(HtmlNode node)
     {
         if (ImageAddress.Of(node, baseUrl) is { } address)
@@ -195,29 +140,5 @@ internal sealed partial class SafeHtmlWriter
         if (source is null || UrlNormaliser.WithoutTrackers(source, baseUrl) is not { } address)
             return null;
         return new VideoEmbed(address, node["poster"] is { Length: > 0 } poster ? UrlNormaliser.WithoutTrackers(poster, baseUrl) : null);
-    }
-
-    private int OpenWrappers()
-    {
-        foreach (var wrapper in wrappers)
-        {
-            if (wrapper.Tag == Tag.A)
-                OpenLink(LinkTarget(wrapper)!, wrapper);
-            else
-                OpenInline(wrapper, HtmlSanitiserRules.Inline(wrapper.Tag)!);
-        }
-        return wrappers.Count;
-    }
-
-    private void CloseWrappers(int count)
-    {
-        for (var at = count - 1; at >= 0; at--)
-        {
-            var wrapper = wrappers[at];
-            if (wrapper.Tag == Tag.A)
-                insideLink = false;
-            inlineNesting--;
-            text.RawInlineEnd(wrapper.Tag == Tag.A ? "</a>" : $"</{HtmlSanitiserRules.Inline(wrapper.Tag)}>");
-        }
     }
 }

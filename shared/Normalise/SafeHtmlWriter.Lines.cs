@@ -32,8 +32,14 @@ internal sealed partial class SafeHtmlWriter
                 node = node.Next;
                 continue;
             }
-            if (breaks > 0 && !IsBlank(node))
+            if (breaks > 0)
             {
+                // What is blank between two breaks is neither a line nor the end of one.
+                if (IsBlank(node))
+                {
+                    node = node.Next;
+                    continue;
+                }
                 if (breaks > 1 && wrap && text.ContentCount > seen)
                     break;
                 text.LineBreak();

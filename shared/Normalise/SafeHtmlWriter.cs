@@ -20,7 +20,7 @@ internal sealed partial class SafeHtmlWriter
     private readonly SafeHtmlText text = new();
     private readonly HtmlDocument document;
     private readonly Uri? baseUrl;
-    private readonly List<HtmlNode> wrappers = [];
+    private readonly List<Wrapper> wrappers = [];
     private readonly bool[] containsBlock;
     private readonly bool[] containsTable;
     private bool insideLink;
@@ -146,12 +146,11 @@ internal sealed partial class SafeHtmlWriter
     /// <summary>Only the content of an element that is not allowed; formatting and links around blocks go into each line.</summary>
     private void WriteUnwrapped(HtmlNode node, bool wrap)
     {
-        var isWrapper = wrappers.Count < MaxWrappers && !wrappers.Exists(wrapper => wrapper.Tag == node.Tag)
-            && (node.Tag == Tag.A ? LinkTarget(node) is not null : HtmlSanitiserRules.Inline(node.Tag) is not null);
-        if (isWrapper)
-            wrappers.Add(node);
+        var wrapper = wrappers.Count < MaxWrappers && !wrappers.Exists(wrapper => wrapper.Node.Tag == node.Tag) ? WrapperOf(node) : null;
+        if (wrapper is not null)
+            wrappers.Add(wrapper);
         WriteFlow(node, wrap);
-        if (isWrapper)
+        if (wrapper is not null)
             wrappers.RemoveAt(wrappers.Count - 1);
     }
 

@@ -21,7 +21,7 @@ internal static class StoryKeys
     // What outlets take over they take over within days; the same headline a month later is another event.
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
-    // Longer than the window, so that the articles around one moment are in two periods at most.
+    // Longer than twice the window, so that the articles around one moment are in two periods at most.
     private static readonly TimeSpan Period = TimeSpan.FromDays(7);
 
     /// <summary>Row of a story's partition for one of its articles.</summary>

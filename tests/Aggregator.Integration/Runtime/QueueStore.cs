@@ -38,7 +38,9 @@ internal sealed class EmbeddedStore : QueueStore
 {
     private readonly TemporaryFolder folder = new();
 
-    public EmbeddedStore(TimeProvider clock) => File = new QueueFile(Path.Combine(folder.Path, "queues.db"), clock);
+    public EmbeddedStore(TimeProvider clock) => File = new QueueFile(Path, clock);
+
+    public string Path => System.IO.Path.Combine(folder.Path, "queues.db");
 
     public QueueFile File { get; }
 

@@ -11,7 +11,7 @@ public sealed class HtmlSanitiserPropertyTests
         "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href='https://x.vn/a'>", "</a>", "<ul>", "</ul>", "<li>", "</li>", "<table>", "</table>",
         "<tr>", "<td>", "</td>", "<th>", "<br>", "<img src=/a.jpg>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<blockquote>",
         "</blockquote>", "<h1>", "</h1>", "<h3>", "<pre>", "</pre>", "<span lang=vi>", "</span>", "<button>", "</button>", "<svg>", "</svg>", "<title>",
-        "<dl>", "<dt>", "<dd>", "</dl>", "<i>", "</i>", "<em>", "text ", " ", "\n", "&lt;", "&amp;", "<", ">", "<iframe src='https://youtu.be/abcdefgh'></iframe>",
+        "<dl>", "<dt>", "<dd>", "</dl>", "<i>", "</i>", "<em>", "<m>", "text ", "&nbsp;", " ", "\n", "&lt;", "&amp;", "<", ">", "<iframe src='https://youtu.be/abcdefgh'></iframe>",
         "<video src=/v.mp4></video>", "<hr>", "<section>", "</section>", "<object>", "</object>", "<caption>", "<tbody>", "<math>", "<select>", "<option>", "\u0338",
         "<noscript>", "</noscript>", "<template>", "</template>", "<form>", "</form>", "<code>", "</code>", "<!--", "-->", "<q>", "</q>", "<textarea>", "</textarea>",
     ];

@@ -109,6 +109,7 @@ public sealed class HtmlSanitiserTests
     [InlineData("\u0651<m>\u064E")]
     [InlineData("\u1100<m>\u1161")]
     [InlineData("a<b></b>\uD834\uDD67b")]
+    [InlineData("p<br/><m>&nbsp<r")]
     public void WhatFuzzingFound_IsStable(string html)
     {
         var once = HtmlSanitiser.Sanitise(html, Base).Value;
@@ -132,6 +133,21 @@ public sealed class HtmlSanitiserTests
         Assert.InRange(once.Length, 1, 10_000_000);
         Assert.Equal(once, HtmlSanitiser.Sanitise(once, Base).Value);
     }
+
+    [Fact]
+    public void LinkAroundManyBlocks_IsReadOnce()
+    {
+        var html = "<a href='https://x.vn/" + new string('a', 300) + "?b=1&a=2'>t" + string.Concat(Enumerable.Repeat("<p>", 87_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        HtmlSanitiser.Sanitise(html, Base);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 150L << 20);
+    }
+
+    [Theory]
+    [InlineData("<p>a<br>&nbsp;<br>b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p>&nbsp; &nbsp;a<br>&nbsp;b</p>", "<p>a<br>b</p>")]
+    [InlineData("<p>a&nbsp;b<br>&nbsp;</p>", "<p>a\u00A0b</p>")]
+    public void NoBreakSpaces_BeginNoLine(string html, string expected) => AssertSanitised(expected, html);
 
     [Fact]
     public void EndlessPlainText_IsCut() => Assert.InRange(HtmlSanitiser.FromPlainText(string.Concat(Enumerable.Repeat("a\n", 500_000))).Value.Length, 600_000, 800_000);
