@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Aggregator.Classify;
 using Aggregator.Sources;
 
 namespace Aggregator.Translate;
@@ -23,6 +24,10 @@ public static class Glossary
 
     /// <summary>The names as texts in that language write them.</summary>
     internal static GlossaryIndex For(string language) => Indexes.GetOrAdd(language, key => new GlossaryIndex(Entries, key));
+
+    /// <summary>The entry that a term was found by; null for a name that the glossary does not have.</summary>
+    internal static GlossaryEntry? Find(Term term, string from) =>
+        from == "zh-Hans" ? Entries.FirstOrDefault(entry => entry.Names.GetValueOrDefault(from) == term.Text) : For(from).Find(TokenisedText.Of(term.Text)) is [{ } match] && match.Entry.Kind == term.Kind ? match.Entry : null;
 
     internal static byte[] File(string name)
     {
