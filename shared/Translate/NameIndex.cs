@@ -13,13 +13,15 @@ internal sealed class NameIndex
 
     private readonly string language;
     private readonly string characters;
+    private readonly string all;
     private readonly List<(string Folded, string Exact)> words = [];
     private readonly List<(string Key, int Word)> sorted = [];
 
     public NameIndex(IReadOnlyList<string> texts, string language)
     {
         this.language = language;
-        characters = language == "zh-Hans" ? Plain(string.Join('\n', texts)) : "";
+        all = string.Join('\n', texts);
+        characters = language == "zh-Hans" ? Plain(all) : "";
         foreach (var text in texts)
             Add(text);
         sorted.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
@@ -46,15 +48,28 @@ internal sealed class NameIndex
         var tokenised = TokenisedText.Of(text.Replace("Viet Nam", "Vietnam", StringComparison.OrdinalIgnoreCase));
         for (var index = 0; index < tokenised.Tokens.Count; index++)
         {
-            var exact = tokenised.Text.Substring(tokenised.Tokens[index].Start, Math.Min(tokenised.Tokens[index].Length, 60)).ToLowerInvariant();
-            var folded = Fold(exact);
-            words.Add((folded, exact));
-            sorted.Add((folded, words.Count - 1));
-            foreach (var prefix in language == "ar" ? ArabicPrefixes : [])
+            var word = tokenised.Span(index);
+            // Chinese sets no blanks around names in Latin letters.
+            while (!word.IsEmpty)
             {
-                if (folded.Length > prefix.Length + 1 && folded.StartsWith(prefix, StringComparison.Ordinal))
-                    sorted.Add((folded[prefix.Length..], words.Count - 1));
+                var length = 1;
+                while (length < word.Length && Scripts.Of(word[length]) is Script.Han == Scripts.Of(word[0]) is Script.Han)
+                    length++;
+                AddWord(word[..Math.Min(length, 60)].ToString().ToLowerInvariant());
+                word = word[length..];
             }
+        }
+    }
+
+    private void AddWord(string exact)
+    {
+        var folded = Fold(exact);
+        words.Add((folded, Letters.Modern(exact)));
+        sorted.Add((folded, words.Count - 1));
+        foreach (var prefix in language == "ar" ? ArabicPrefixes : [])
+        {
+            if (folded.Length > prefix.Length + 1 && folded.StartsWith(prefix, StringComparison.Ordinal))
+                sorted.Add((folded[prefix.Length..], words.Count - 1));
         }
     }
 
@@ -64,7 +79,7 @@ internal sealed class NameIndex
             return characters.AsSpan().Count(Plain(name));
         var parts = Split(name).ToList();
         if (parts.Count == 0)
-            return name.Length > 0 && words.Count > 0 ? 1 : 0;
+            return all.AsSpan().Count(name);
         return Words(parts[0], whole).Take(MostTried).Count(first => Follows(parts, first, exact, whole));
     }
 
@@ -75,7 +90,7 @@ internal sealed class NameIndex
         for (var index = 0; index < parts.Count; index++)
         {
             var word = words[first + index];
-            if (exact ? !word.Exact.StartsWith(Letters.Modern(parts[index]), StringComparison.Ordinal) && !word.Exact.StartsWith(parts[index], StringComparison.Ordinal) : !Matches(word.Folded, Fold(parts[index]), whole))
+            if (exact ? !word.Exact.StartsWith(Letters.Modern(parts[index]), StringComparison.Ordinal) : !Matches(word.Folded, Fold(parts[index]), whole))
                 return false;
         }
         return true;

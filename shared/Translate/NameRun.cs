@@ -86,7 +86,7 @@ internal static class NameRun
             return false;
         if (NameWords.Heads.Contains(word) || (text.IsBeginning(first) && NameWords.Starts.Contains(word)))
             return true;
-        return NameWords.SoftHeads.Contains(word) && (last - first != 1 || text.BeginsCompound(last));
+        return NameWords.SoftHeads.Contains(word) && !text.IsAfter(first, NameWords.BeforePersons) && (last - first != 1 || text.BeginsCompound(last));
     }
 
     private static FoundName? Single(NameText text, int index, int first)

@@ -22,7 +22,8 @@ internal static class NumberReadings
         var grouped = IsGrouped(groups, groups.Count);
         if (same && grouped && (last != decimalMark || groups.Count > 2 || style.EitherMark || style.DecimalComma) && groups[0] != "0")
             readings.Add([Whole(string.Concat(groups))]);
-        if (groups.Count == 2 && last is '.' or ',' && !(grouped && last != decimalMark && !style.EitherMark && groups[0] != "0"))
+        var isDecimal = last == decimalMark || style.DecimalComma || style.EitherMark;
+        if (groups.Count == 2 && last is '.' or ',' && isDecimal && !(grouped && last != decimalMark && !style.EitherMark && groups[0] != "0"))
             readings.Insert(last == decimalMark && readings.Count > 0 && !style.EitherMark ? 0 : readings.Count, [Decimal(groups[0], groups[1])]);
         else if (groups.Count > 2 && last is '.' or ',' && !same && IsGrouped(groups, groups.Count - 1))
             readings.Add([Decimal(string.Concat(groups.Take(groups.Count - 1)), groups[^1])]);
