@@ -30,8 +30,8 @@ internal static class SlotWords
     /// <summary>A slot of a template in the other language, from what stood in the slots of the Vietnamese one.</summary>
     public static string In(TranslationWords words, string slot, IReadOnlyDictionary<string, string> values)
     {
-        if (slot == "inplace")
-            return InPlace(words, values);
+        if (slot is "inplace" or "where")
+            return Place(words, slot == "where" ? "place" : "inplace", values);
         if (slot is "he" or "He" or "he2" or "He2" or "hon" or "Hon" or "hon2" or "Hon2")
             return Cased(words.Gendered(slot.TrimEnd('2').ToLowerInvariant() == "he" ? "he" : "honorific", IsFemale(slot, values)), slot);
         if (slot == "said")
@@ -47,11 +47,11 @@ internal static class SlotWords
         };
     }
 
-    private static string InPlace(TranslationWords words, IReadOnlyDictionary<string, string> values)
+    private static string Place(TranslationWords words, string pattern, IReadOnlyDictionary<string, string> values)
     {
         if (values.GetValueOrDefault("in.province") is { } province)
-            return words.InPlace(province, "province");
-        return (values.GetValueOrDefault("in.city") ?? values.GetValueOrDefault("place")) is { } city ? words.InPlace(city, "city") : "";
+            return words.Place(pattern, province, "province");
+        return (values.GetValueOrDefault("in.city") ?? values.GetValueOrDefault("place")) is { } city ? words.Place(pattern, city, "city") : "";
     }
 
     // A person is spoken of with or without a capital, and by her name or the place in the sentence.

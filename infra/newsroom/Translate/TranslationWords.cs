@@ -63,13 +63,12 @@ internal sealed class TranslationWords
 
     public string Organisation(string name) => string.Format(CultureInfo.InvariantCulture, (TryWord("org") ?? "{0}").Split('|')[0], name);
 
-    // A name that says already what it is needs no word for it.
-    public string InPlace(string name, string kind)
+    /// <summary>A place with what it is, as a pattern of the language has it (inplace: with a preposition); a name that says it already needs no word for it.</summary>
+    public string Place(string pattern, string name, string kind)
     {
-        var pattern = Word("inplace." + kind);
-        var word = pattern.Replace("{0}", "", StringComparison.Ordinal).Trim();
         var says = name.Contains("province", StringComparison.OrdinalIgnoreCase) || name.EndsWith('省') || name.EndsWith('市');
-        return string.Format(CultureInfo.InvariantCulture, says ? Word("inplace.city").Replace("市", "", StringComparison.Ordinal) : pattern, name) is { Length: > 0 } said ? said : word;
+        var chosen = TryWord($"{pattern}.{(says ? "city" : kind)}") ?? "{0}";
+        return says && chosen == "{0}市" ? name : string.Format(CultureInfo.InvariantCulture, chosen, name);
     }
 
     private static IEnumerable<TranslationWords> Read()
