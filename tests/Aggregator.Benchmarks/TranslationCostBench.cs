@@ -106,11 +106,13 @@ internal static class TranslationCostBench
 
         public Task<bool?> SpeaksAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult<bool?>(true);
 
+        public int Charge(SourceText text) => BatchLimits.CountOf(AzureEngine.Marked(text));
+
         public IReadOnlyList<TranslationBatch> Split(TranslationBatch batch) => [batch];
 
         public Task<TranslationOutcome> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)
         {
-            var charged = batch.Texts.Sum(text => BatchLimits.CountOf(AzureEngine.Marked(text)));
+            var charged = batch.Texts.Sum(Charge);
             Interlocked.Increment(ref requests);
             Interlocked.Add(ref texts, batch.Texts.Count);
             Interlocked.Add(ref characters, charged);

@@ -28,6 +28,8 @@ internal sealed class AzureEngine(IServiceCaller caller, EngineOptions options, 
     // What it does not speak it says (400035, 400036); asking first would be one more request that can fail.
     public Task<bool?> SpeaksAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult<bool?>(true);
 
+    public int Charge(SourceText text) => BatchLimits.CountOf(Marked(text));
+
     public IReadOnlyList<TranslationBatch> Split(TranslationBatch batch) => Limits.Split(batch, text => Marked(text).Length);
 
     public async Task<TranslationOutcome> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)
