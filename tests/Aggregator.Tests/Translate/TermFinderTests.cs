@@ -1,6 +1,6 @@
 using System.Text;
+using Aggregator.Support;
 using Aggregator.Translate;
-using Xunit;
 
 namespace Aggregator.Tests.Translate;
 

@@ -1,5 +1,5 @@
+using Aggregator.Support;
 using Aggregator.Translate;
-using Xunit;
 
 namespace Aggregator.Tests.Translate;
 
@@ -8,7 +8,7 @@ public sealed class TranslationChecksTests
     public static TheoryData<string, int> Good()
     {
         var cases = new TheoryData<string, int>();
-        for (var number = 0; number < Translations.All.Length; number++)
+        for (var number = 0; number < Translations.All.Count; number++)
         {
             foreach (var language in Translations.All[number].Translations.Keys)
                 cases.Add(language, number);
@@ -28,7 +28,7 @@ public sealed class TranslationChecksTests
     [MemberData(nameof(Good))]
     public void Check_TranslationOfAnotherText_IsCaught(string language, int number)
     {
-        var other = Translations.All[(number + 1) % Translations.All.Length].Translations[language];
+        var other = Translations.All[(number + 1) % Translations.All.Count].Translations[language];
         Assert.NotEmpty(TranslationChecks.Check(Translations.All[number].Vietnamese, other, "vi", language));
     }
 
