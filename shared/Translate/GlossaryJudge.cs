@@ -68,7 +68,7 @@ internal static class GlossaryJudge
             return false;
         if (first != last)
             return true;
-        if (text.BeginsCompound(first) || text.IsAfter(first, NameWords.BeforePersons))
+        if (text.BeginsCompound(first) || text.IsAfter(first, NameWords.Kin))
             return false;
         var startsName = Continues(text, last + 1) && !text.IsForeign(last + 1);
         return !startsName && !(text.IsBeginning(first) && OrdinaryWords.Contains(text.Word(first)));
