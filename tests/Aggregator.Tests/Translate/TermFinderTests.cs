@@ -64,6 +64,9 @@ public sealed class TermFinderTests
     [InlineData("Bộ Quốc phòng Mỹ cho biết", "Ministry of National Defence")]
     [InlineData("cánh đồng lúa, tượng đồng", "dong")]
     [InlineData("tuổi trẻ hôm nay", "Tuổi Trẻ")]
+    [InlineData("học tiếng Anh, tiếng Pháp", "United Kingdom")]
+    [InlineData("ở bang New Mexico", "Mexico")]
+    [InlineData("Tập đoàn ký Ý định thư", "Italy")]
     public void Find_SomethingElseInTheSameWords_IsLeft(string text, string rendering) =>
         Assert.DoesNotContain(TermFinder.Find(text, "vi", "en"), term => term.Rendering == rendering);
 
