@@ -29,8 +29,11 @@ internal sealed class EngineHealth(ITables tables, TimeProvider clock)
 {
     private const string Partition = "engine";
 
-    // One article's text that fails says more about the text than about the engine.
-    private const int SuspicionsAllowed = 3;
+    // One article's text that fails says more about the text than about the engine, and so do several that many workers
+    // sent in the same moment: any answer that can be used clears the engine.
+    private const int SuspicionsAllowed = 3, SuspicionsAtOnce = 30;
+
+    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestWish = TimeSpan.FromHours(1);
@@ -71,7 +74,7 @@ internal sealed class EngineHealth(ITables tables, TimeProvider clock)
             EngineFailureKind.Garbled or EngineFailureKind.Unanswered => TimeSpan.FromMinutes(1),
             _ => TimeSpan.FromSeconds(30),
         };
-        return NoteAsync(engine, failure.Reason, failures =>
+        return NoteAsync(engine, failure.Reason, (failures, _) =>
         {
             var pause = least * Math.Pow(2, Math.Min(failures - 1, 10));
             var grown = pause < LongestPause ? pause : LongestPause;
@@ -83,17 +86,18 @@ internal sealed class EngineHealth(ITables tables, TimeProvider clock)
     /// <summary>An answer in which nothing could be used: after some in a row the engine is taken for ill.</summary>
     public Task NoteSuspicionAsync(string engine, string reason, CancellationToken cancellationToken) => NoteAsync(
         engine, "Nothing of its last answers could be used. " + reason,
-        failures => failures < SuspicionsAllowed ? null : Shorter(TimeSpan.FromMinutes(Math.Pow(2, Math.Min(failures - SuspicionsAllowed, 10))), LongestPause),
+        (failures, lasted) => failures < SuspicionsAllowed || (failures < SuspicionsAtOnce && lasted < SameMoment)
+            ? null : Shorter(TimeSpan.FromMinutes(Math.Pow(2, Math.Min(failures - SuspicionsAllowed, 10))), LongestPause),
         cancellationToken);
 
     // Two at the same moment count as one failure.
-    private async Task NoteAsync(string engine, string reason, Func<int, TimeSpan?> pause, CancellationToken cancellationToken)
+    private async Task NoteAsync(string engine, string reason, Func<int, TimeSpan, TimeSpan?> pause, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var row = await tables.GetAsync(StoreNames.TranslationJobsTable, Partition, engine, cancellationToken);
         var before = row is null ? null : StoreJson.Read<EngineTrouble>(row.Json);
         var failures = (before?.Failures ?? 0) + 1;
-        var next = new TableRow(Partition, engine, StoreJson.Write(new EngineTrouble(failures, before?.Since ?? now, now + pause(failures), reason)));
+        var next = new TableRow(Partition, engine, StoreJson.Write(new EngineTrouble(failures, before?.Since ?? now, now + pause(failures, now - (before?.Since ?? now)), reason)));
         if (row is null)
             await tables.InsertAsync(StoreNames.TranslationJobsTable, next, cancellationToken);
         else

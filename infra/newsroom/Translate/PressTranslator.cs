@@ -5,7 +5,7 @@ namespace Aggregator.Newsroom.Translate;
 
 /// <summary>
 /// Translates what the press itself wrote in Vietnamese: it recognises the template that a text was told from, and tells the
-/// same line in the other language. Whatever it did not write comes back as it was, as from an engine that has no idea.
+/// same line in the other language.
 /// </summary>
 internal sealed class PressTranslator
 {
@@ -34,11 +34,11 @@ internal sealed class PressTranslator
 
     public static PressTranslator Instance => Loaded.Value;
 
-    /// <summary>The fragment in the other language; as it was where the press did not write it.</summary>
-    public string Translate(string html, TranslationWords words)
+    /// <summary>The fragment in the other language; null where the press did not write it, or has no words for it there.</summary>
+    public string? Translate(string html, TranslationWords words)
     {
         if (TextToken.Read(html) is not { Count: > 0 } text)
-            return html;
+            return null;
         foreach (var candidate in Candidates(text))
         {
             if (candidate.Pattern.Match(text) is not { } values || words.Line(candidate.Subject, candidate.Kind, candidate.Index) is not { } line)
@@ -48,7 +48,7 @@ internal sealed class PressTranslator
             var told = Phrase.Expand(line, slot => SlotWords.In(words, slot, values), (group, count) => candidate.Pattern.Choices.ElementAtOrDefault(group) % count);
             return System.Net.WebUtility.HtmlEncode(told);
         }
-        return html;
+        return null;
     }
 
     private IEnumerable<Known> Candidates(IReadOnlyList<TextToken> text) => text.Where(token => !token.IsKept).Select(token => token.Text.ToLowerInvariant()).Distinct(StringComparer.Ordinal)

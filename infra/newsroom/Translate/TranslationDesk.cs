@@ -38,8 +38,13 @@ internal static class TranslationDesk
             await WriteAsync(context, StatusCodes.Status400BadRequest, Error($"{(words is null ? body["target"] : body["source"])} is not supported"));
             return;
         }
-        var translated = texts.Select(text => (JsonNode)PressTranslator.Instance.Translate(text!.GetValue<string>(), words));
-        await WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["translatedText"] = new JsonArray([.. translated]) });
+        var given = texts.Select(text => text!.GetValue<string>()).ToList();
+        var translated = given.Select(text => PressTranslator.Instance.Translate(text, words)).ToList();
+        // A request of which it knows nothing is refused; a single strange text comes back as it was, as from any engine.
+        if (translated.TrueForAll(text => text is null))
+            await WriteAsync(context, StatusCodes.Status400BadRequest, Error($"{words.Code} is not supported for these texts"));
+        else
+            await WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["translatedText"] = new JsonArray([.. translated.Zip(given, (text, own) => (JsonNode)(text ?? own))]) });
     }
 
     private static JsonArray Languages() =>

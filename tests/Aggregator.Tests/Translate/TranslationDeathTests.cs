@@ -52,15 +52,7 @@ public sealed class TranslationDeathTests
     {
         var tables = new DyingTables(new MemoryTables());
         await using var site = await TranslatedSite.StartAsync(tables: tables);
-        site.Engine.Answer = batch =>
-        {
-            tables.DieAfter(0);
-            return site.Engine.Work(batch, text => ScriptedEngine.Mark + text);
-        };
-        var article = await site.StoreAsync(1);
-        await DiesAsync(site);
-        tables.Restart();
-        site.Engine.Answer = null;
+        var article = await DieAfterTheCallAsync(site, tables);
         await site.RunAsync(TimeSpan.FromMinutes(20));
         Assert.Equal((TranslationState.HeldBack, 1), ((await site.FindAsync(article)).State, site.Engine.Bill["Tin số 1"]));
 
@@ -75,6 +67,15 @@ public sealed class TranslationDeathTests
     {
         var tables = new DyingTables(new MemoryTables());
         await using var site = await TranslatedSite.StartAsync(tables: tables, settings: ("Translate:RepeatDoubtful", "true"));
+        var article = await DieAfterTheCallAsync(site, tables);
+
+        await site.RunAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Equal((TranslationState.Shown, 2), ((await site.FindAsync(article)).State, site.Engine.Bill["Tin số 1"]));
+    }
+
+    private static async Task<Article> DieAfterTheCallAsync(TranslatedSite site, DyingTables tables)
+    {
         site.Engine.Answer = batch =>
         {
             tables.DieAfter(0);
@@ -84,10 +85,7 @@ public sealed class TranslationDeathTests
         await DiesAsync(site);
         tables.Restart();
         site.Engine.Answer = null;
-
-        await site.RunAsync(TimeSpan.FromMinutes(20));
-
-        Assert.Equal((TranslationState.Shown, 2), ((await site.FindAsync(article)).State, site.Engine.Bill["Tin số 1"]));
+        return article;
     }
 
     private static async Task<bool> DiesAsync(TranslatedSite site)
