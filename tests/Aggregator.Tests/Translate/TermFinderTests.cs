@@ -18,6 +18,8 @@ public sealed class TermFinderTests
     [InlineData("HLV Park Hang-seo gặp Lee Seung-ho", "Park Hang-seo|Lee Seung-ho")]
     [InlineData("Tổng thống Mỹ Donald Trump điện đàm với ông Putin", "Mỹ|Donald Trump|Putin")]
     [InlineData("Thủ tướng Đức Friedrich Merz và Ngoại trưởng Nga", "Đức|Friedrich Merz|Nga")]
+    [InlineData("Sau trận đấu, Jordan Pickford rời sân; tờ Washington Post đưa tin", "Jordan Pickford|Washington Post")]
+    [InlineData("Tổng thống Iran Masoud Pezeshkian và Quốc vương Jordan", "Iran|Masoud Pezeshkian|Jordan")]
     [InlineData("Bí thư Thành ủy Đà Nẵng Nguyễn Văn Quảng phát biểu", "Đà Nẵng|Nguyễn Văn Quảng")]
     [InlineData("Nguyễn Thái Bình quê Thái Bình", "Nguyễn Thái Bình|Thái Bình")]
     [InlineData("Bị cáo Nguyễn Văn A. và chị N.T.H. khai báo", "Nguyễn Văn A|N.T.H")]
