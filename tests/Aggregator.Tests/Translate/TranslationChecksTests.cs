@@ -233,7 +233,7 @@ public sealed class TranslationChecksTests
     [InlineData("&#x3C;&amp;")]
     public void Check_HostileText_EndsSoon(string part)
     {
-        var hostile = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        var hostile = string.Concat(Enumerable.Repeat(part, 40_000 / part.Length));
         foreach (var language in new[] { "en", "zh-Hans", "ru", "ar" })
         {
             _ = TranslationChecks.Check(hostile, hostile, "vi", language);
