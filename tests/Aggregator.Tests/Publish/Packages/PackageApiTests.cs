@@ -120,6 +120,24 @@ public sealed class PackageApiTests : IDisposable
         Assert.Equal(404, (await site.Get<PackagePages>().PackageAsync(PublishedSite.Request("/vi/package/x"), InterfaceLanguages.Find("vi")!, "nothing", CancellationToken.None)).Status);
     }
 
+    [Theory]
+    [InlineData("../travel")]
+    [InlineData("..\\..\\etc\\passwd")]
+    [InlineData("%2e%2e%2ftravel")]
+    [InlineData("travel/../travel")]
+    [InlineData("travel.zip")]
+    [InlineData("travel\0")]
+    [InlineData("TRAVEL")]
+    [InlineData("")]
+    public async Task FileOfANameThatIsNone_IsNotThere(string slug)
+    {
+        await site.StoreOpenAsync();
+        var answer = await site.Get<PackageReader>().FileAsync(PublishedSite.Request("/packages/x.zip"), slug, CancellationToken.None);
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("no package of this name", PublishedSite.Text(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_NamesEveryPackage_InTheReadersLanguage()
     {
