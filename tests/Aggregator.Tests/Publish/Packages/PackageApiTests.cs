@@ -120,6 +120,14 @@ public sealed class PackageApiTests : IDisposable
         Assert.Equal(404, (await site.Get<PackagePages>().PackageAsync(PublishedSite.Request("/vi/package/x"), InterfaceLanguages.Find("vi")!, "nothing", CancellationToken.None)).Status);
     }
 
+    [Fact]
+    public async Task Page_OfAPackageWithoutArticles_SaysSo()
+    {
+        var html = PublishedSite.Html(await site.Get<PackagePages>().PackageAsync(PublishedSite.Request("/en/package/travel"), InterfaceLanguages.English, "travel", CancellationToken.None));
+
+        Assert.Equal("There are no articles here at the moment.", html.One("//p[@class='notice']").InnerText);
+    }
+
     [Theory]
     [InlineData("../travel")]
     [InlineData("..\\..\\etc\\passwd")]
