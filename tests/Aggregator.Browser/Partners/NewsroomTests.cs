@@ -169,6 +169,7 @@ public sealed partial class NewsroomTests(PartnerSite site)
             ("feed of the package", async () => !await HasAsync("/en/package/home-da-nang/rss.xml", NewTitle)),
             ("widget", async () => !await HasAsync("/embed/v1/feed.json?lang=en&articles=all&place=da-nang", id)),
             ("frame", async () => !await HasAsync("/embed/v1/frame?lang=en&articles=all&place=da-nang", id)),
+            ("frame of the package", async () => !await HasAsync("/embed/v1/frame?lang=en&package=home-da-nang", id)),
             ("oEmbed", async () => (await site.Http.GetAsync($"/oembed?url={Uri.EscapeDataString(new Uri(site.Address, $"/en/a/{id}/x").AbsoluteUri)}")).StatusCode == HttpStatusCode.NotFound),
             ("list", async () => !await HasAsync("/en/place/da-nang", id)),
             ("search", async () => !await HasAsync("/api/v1/search?q=library", id)),
