@@ -1,9 +1,5 @@
-using System.IO.Compression;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aggregator.Support;
 using Microsoft.Playwright;
@@ -15,7 +11,7 @@ namespace Aggregator.Browser.Partners;
 /// itself and then takes its article back.
 /// </summary>
 [Collection(PartnerTests.Name)]
-public sealed partial class NewsroomTests(PartnerSite site)
+public sealed class NewsroomTests(PartnerSite site)
 {
     private const string NewTitle = "Da Nang opens a second library on the Han River", NewFirst = "Da Nang has opened its second public library in a former customs house on the east bank of the Han River.";
 
@@ -86,20 +82,12 @@ public sealed partial class NewsroomTests(PartnerSite site)
         await page.Locator("a[href='/en/package/home-da-nang']").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download as ZIP" }).ClickAsync());
         await using var file = await download.CreateReadStreamAsync();
-        using var zip = new ZipArchive(await WholeAsync(file));
-        var manifest = await JsonAsync(zip.GetEntry("manifest.json")!);
+        using var package = await OpenedPackage.ReadAsync(file);
 
-        Assert.Contains(id, manifest.GetProperty("articles").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
-        Assert.All(zip.Entries, entry => Assert.Matches(PlainPath(), entry.FullName));
-        var told = manifest.GetProperty("files").EnumerateArray().ToDictionary(one => one.GetProperty("path").GetString()!, one => one.GetProperty("sha256").GetString()!, StringComparer.Ordinal);
-        Assert.Equal(zip.Entries.Select(entry => entry.FullName).Where(name => name != "manifest.json").Order(StringComparer.Ordinal), told.Keys.Order(StringComparer.Ordinal));
-        foreach (var (path, hash) in told)
-        {
-            await using var content = await zip.GetEntry(path)!.OpenAsync();
-            Assert.Equal(hash, Convert.ToHexStringLower(await SHA256.HashDataAsync(content)));
-        }
-        Assert.Contains($"images/{id}.png", told.Keys);
-        Assert.Contains(Texts.Library.Paragraphs[3], await TextAsync(zip.GetEntry($"articles/{id}.txt")!), StringComparison.Ordinal);
+        Assert.Contains((id, 1), package.Articles);
+        var paths = await package.VerifyAsync();
+        Assert.Contains($"images/{id}.png", paths);
+        Assert.Contains(Texts.Library.Paragraphs[3], await package.TextAsync($"articles/{id}.txt"), StringComparison.Ordinal);
     }
 
     private async Task SeeWhatMayNotBeTakenAsync(IPage page)
@@ -123,7 +111,7 @@ public sealed partial class NewsroomTests(PartnerSite site)
             ("page", async () => (await TextAsync($"/en/a/{id}/x")).Contains("Changed: headline", StringComparison.Ordinal)),
             ("corrections", async () => (await TextAsync("/en/corrections")).Contains(id, StringComparison.Ordinal)),
             ("copy", async () => (await TextAsync($"/en/a/{id}/republish")).Contains(NewFirst, StringComparison.Ordinal)),
-            ("package", async () => (await PackedAsync()).Articles.Contains((id, 2))));
+            ("package", () => IsPackedAsync(package => Task.FromResult(package.Articles.Contains((id, 2))))));
         Assert.Empty(newsroom.Forged);
     }
 
@@ -165,7 +153,7 @@ public sealed partial class NewsroomTests(PartnerSite site)
             ("revocations", () => HasAsync("/api/v1/revocations", id)),
             ("ninjs", () => HasAsync($"/api/v1/articles/{id}.ninjs", "\"pubStatus\":\"canceled\"")),
             ("NewsML-G2", () => HasAsync($"/api/v1/articles/{id}.g2.xml", "stat:canceled")),
-            ("package", async () => await PackedAsync() is var packed && !packed.Articles.Any(one => one.Id == id) && packed.Revoked.Contains(id)),
+            ("package", () => IsPackedAsync(async package => !package.Articles.Any(one => one.Id == id) && (await package.TextAsync("revoked.json")).Contains(id, StringComparison.Ordinal))),
             ("feed of the package", async () => !await HasAsync("/en/package/home-da-nang/rss.xml", NewTitle)),
             ("widget", async () => !await HasAsync("/embed/v1/feed.json?lang=en&articles=all&place=da-nang", id)),
             ("frame", async () => !await HasAsync("/embed/v1/frame?lang=en&articles=all&place=da-nang", id)),
@@ -187,12 +175,11 @@ public sealed partial class NewsroomTests(PartnerSite site)
             && told.Body.Contains(words, StringComparison.Ordinal);
     }
 
-    private async Task<(IReadOnlyList<(string Id, int Version)> Articles, string Revoked)> PackedAsync()
+    private async Task<bool> IsPackedAsync(Func<OpenedPackage, Task<bool>> isSo)
     {
-        using var zip = new ZipArchive(await WholeAsync(await site.Http.GetStreamAsync("/packages/home-da-nang.zip")));
-        var manifest = await JsonAsync(zip.GetEntry("manifest.json")!);
-        return ([.. manifest.GetProperty("articles").EnumerateArray().Select(one => (one.GetProperty("id").GetString()!, one.GetProperty("version").GetInt32()))],
-            await TextAsync(zip.GetEntry("revoked.json")!));
+        await using var file = await site.Http.GetStreamAsync("/packages/home-da-nang.zip");
+        using var package = await OpenedPackage.ReadAsync(file);
+        return await isSo(package);
     }
 
     private async Task<bool> IsGoneAsync(string path, string reason)
@@ -213,25 +200,6 @@ public sealed partial class NewsroomTests(PartnerSite site)
         using var answer = await site.Http.GetAsync(path);
         return await answer.Content.ReadAsStringAsync();
     }
-
-    private static async Task<string> TextAsync(ZipArchiveEntry entry)
-    {
-        using var reader = new StreamReader(await entry.OpenAsync(), Encoding.UTF8);
-        return await reader.ReadToEndAsync();
-    }
-
-    private static async Task<JsonElement> JsonAsync(ZipArchiveEntry entry) => JsonDocument.Parse(await TextAsync(entry)).RootElement;
-
-    private static async Task<MemoryStream> WholeAsync(Stream stream)
-    {
-        var whole = new MemoryStream();
-        await stream.CopyToAsync(whole);
-        whole.Position = 0;
-        return whole;
-    }
-
-    [GeneratedRegex("^(?:(?:articles|images)/)?[a-z0-9]+(?:\\.[a-z]+)+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex PlainPath();
 }
 
 /// <summary>The tests that share one site with partners.</summary>
