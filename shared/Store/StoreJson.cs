@@ -30,6 +30,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(FetchSourceMessage))]
 [JsonSerializable(typeof(ReadArticleMessage))]
 [JsonSerializable(typeof(KeepPictureMessage))]
+[JsonSerializable(typeof(Insight.GivenUp))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());
