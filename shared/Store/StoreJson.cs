@@ -39,6 +39,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Translate.TranslationJob))]
 [JsonSerializable(typeof(Translate.SpendRow))]
 [JsonSerializable(typeof(Translate.EngineTrouble))]
+[JsonSerializable(typeof(Insight.GivenUp))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());

@@ -10,7 +10,7 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>Single pages of the site: articles, the list of sources, the status of all, and pages about ourselves.</summary>
 public sealed class SitePages(
-    PageComposer compose, ArticleReader articles, StoryReader stories, KeptPictures pictures, StatusReader status, Catalogue catalogue,
+    PageComposer compose, ArticleReader articles, StoryReader stories, KeptPictures pictures, StatusReader status, QueueReader queues, Catalogue catalogue,
     PublishOptions options, ResponseCache cache)
 {
     /// <summary>/{lang}/a/{id}/{slug}: the article; 301 to the right slug; 404 when it is not there or not released, 410 or 451 when it was taken back.</summary>
@@ -50,12 +50,12 @@ public sealed class SitePages(
     /// <summary>/status, in the reader's language or the one named by <c>lang</c>.</summary>
     public Task<RenderedDocument> StatusAsync(PublishRequest request, CancellationToken cancellationToken) =>
         CommonAsync(request, SiteLinks.Status, async (page, token) =>
-            await compose.RenderAsync<StatusPage>(page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token))), cancellationToken);
+            await compose.RenderAsync<StatusPage>(page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Queues), await queues.ReadAsync(token))), cancellationToken);
 
     /// <summary>/status.json</summary>
     public Task<RenderedDocument> StatusJsonAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.BaseUrl + request.Path, async token =>
-            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
+            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await queues.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
 
     /// <summary>/bot: what our robot does and how to stop it.</summary>
     public Task<RenderedDocument> BotAsync(PublishRequest request, CancellationToken cancellationToken) =>

@@ -8,19 +8,33 @@ namespace Aggregator.Publish.Status;
 /// <summary>The machine-readable form of the status page.</summary>
 public static class StatusJson
 {
-    public static byte[] Write(IReadOnlyList<SourceStatus> sources) => JsonBody.Write(json =>
+    public static byte[] Write(IReadOnlyList<SourceStatus> sources, IReadOnlyList<QueueStatus> queues) => JsonBody.Write(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("counts");
         foreach (var group in sources.GroupBy(source => source.Health))
             json.WriteNumber(Name(group.Key), group.Count());
         json.WriteEndObject();
+        json.WriteStartArray("queues");
+        foreach (var queue in queues)
+            WriteQueue(json, queue);
+        json.WriteEndArray();
         json.WriteStartArray("sources");
         foreach (var source in sources)
             WriteSource(json, source);
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void WriteQueue(Utf8JsonWriter json, QueueStatus queue)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", queue.Name);
+        json.WriteNumber("waiting", queue.Waiting);
+        json.WriteNumber("setAside", queue.SetAside);
+        json.WriteNumber("givenUp", queue.GivenUp);
+        json.WriteEndObject();
+    }
 
     private static void WriteSource(Utf8JsonWriter json, SourceStatus status)
     {
