@@ -1,3 +1,4 @@
+using Aggregator.Newsroom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -16,6 +17,7 @@ public static class AppDefaults
             ["CollectSchedule"] = "0 * * * * *",
             ["RecheckSchedule"] = "20 * * * * *",
             ["PushSchedule"] = "*/10 * * * * *",
+            ["TranslateSchedule"] = "5/10 * * * * *",
             ["CoverageSchedule"] = "30 */5 * * * *",
             ["DumpSchedule"] = "0 20 3 * * *",
             ["PackageSchedule"] = "40 */10 * * * *",
@@ -26,6 +28,12 @@ public static class AppDefaults
         {
             settings["CollectSchedule"] = "*/1 * * * * *";
             settings["CoverageSchedule"] = "*/30 * * * * *";
+        }
+        if (IsDemo(configuration))
+        {
+            settings["TranslateSchedule"] = "*/2 * * * * *";
+            settings["Translate:Engine"] = "libretranslate";
+            settings["Translate:Endpoint"] = SimulatedPress.TranslationAddress;
         }
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
         if (string.Equals(configuration["Storage"], "embedded", StringComparison.OrdinalIgnoreCase))

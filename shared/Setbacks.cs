@@ -62,6 +62,9 @@ public sealed partial class Setbacks(
         return givenUp.NoteAsync(StoreNames.RecheckArticleQueue, message.ArticleId, cancellationToken);
     }
 
+    /// <summary>A translation that broke off: it stands in the backlog and gets its turn again.</summary>
+    public void Translate(TranslateMessage message) => LogBrokenOff($"{message.ArticleId} into {message.Language}");
+
     /// <summary>What follows a withdrawal is never given up.</summary>
     public Task FollowWithdrawalAsync(WithdrawnMessage message, CancellationToken cancellationToken)
     {

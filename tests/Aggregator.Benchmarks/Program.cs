@@ -16,14 +16,14 @@ return args switch
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
-    ["translate"] => TranslateBench.Run(),
+    ["translate"] => TranslateBench.Run() + await TranslationCostBench.RunAsync(),
     ["widgets"] => await WidgetsBench.RunAsync(),
     ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync() + TranslateBench.Run();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync() + TranslateBench.Run() + await TranslationCostBench.RunAsync();
 
 static int Usage()
 {
