@@ -32,7 +32,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <summary>How many articles one source of the press has published.</summary>
     public int PublishedBy(string sourceId) => press.Articles(sourceId).Count;
 
-    public static async Task<MeasuredApp> StartAsync(int articlesPerSource, FaultPlan? faults = null)
+    /// <summary>Starts it over an empty store, or over what <paramref name="prepare"/> puts into the folder first.</summary>
+    public static async Task<MeasuredApp> StartAsync(int articlesPerSource, FaultPlan? faults = null, Func<string, Catalogue, Task>? prepare = null)
     {
         var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
         var press = await NewsroomServer.StartAsync(
@@ -46,6 +47,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
             ["Limits:AnonymousPerMinute"] = "0",
             ["PublicUrl"] = "",
         };
+        if (prepare is not null)
+            await prepare(folder, catalogue);
         var app = await AppProcess.StartAsync(["--demo"], settings);
         return new MeasuredApp(press, folder, app, new StoreWatch(settings), catalogue);
     }

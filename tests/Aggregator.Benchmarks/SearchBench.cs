@@ -16,7 +16,6 @@ namespace Aggregator.Benchmarks;
 /// </summary>
 internal static class SearchBench
 {
-    private const int Articles = 200_000;
     private const int Queries = 3_000;
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
@@ -40,7 +39,7 @@ internal static class SearchBench
 
     private static async Task<IReadOnlyList<Line>> MeasureAsync(string folder)
     {
-        await FillAsync(folder);
+        await StoredYear.FillAsync(folder, Now, number => $"outlet{number % 289}");
         var clock = new ManualClock(Now);
         using var tables = new EmbeddedTables(folder);
         var store = new ArticleStore(tables, new EmbeddedBlobs(folder));
@@ -118,38 +117,4 @@ internal static class SearchBench
 
     private static string Unmarked(string text) => string.Concat(text.Replace('đ', 'd').Replace('Đ', 'D').Normalize(NormalizationForm.FormD)
         .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
-
-    private static async Task FillAsync(string folder)
-    {
-        var invented = new InventedHeadlines(1);
-        using var bulk = new BulkTables(Path.Combine(folder, "tables.db"));
-        await bulk.CreateTablesAsync([StoreNames.ArticlesTable, StoreNames.ChangesTable], CancellationToken.None);
-        var store = new ArticleStore(bulk, new EmbeddedBlobs(folder));
-        for (var number = 0; number < Articles; number++)
-        {
-            // Six hundred a day, the pace of a year, up to now.
-            var visible = Now - (TimeSpan.FromDays(1) * ((Articles - number) / 600.0));
-            var url = $"https://outlet{number % 289}.example/{number}.html";
-            await store.InsertManyAsync([Article(url, visible, invented.Headline(), invented.Teaser(), number)], CancellationToken.None);
-        }
-    }
-
-    private static Article Article(string url, DateTimeOffset visible, string title, string teaser, int number) => new()
-    {
-        Id = ArticleId.FromUrl(url),
-        Url = url,
-        OriginalUrl = url,
-        SourceId = $"outlet{number % 289}",
-        EndpointId = "endpoint",
-        Title = title,
-        Excerpt = teaser,
-        Published = new PublicationTime(visible.AddHours(-1)),
-        FirstSeen = visible.AddMinutes(-50),
-        StoredAt = visible.AddMinutes(-50),
-        VisibleFrom = visible,
-        Language = number % 5 == 0 ? "en" : "vi",
-        Topics = ["society"],
-        Places = ["ha-noi"],
-        ContentHash = "",
-    };
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Aggregator.Sources;
 
 namespace Aggregator.Benchmarks;
 
@@ -8,14 +9,27 @@ internal static class ServeBench
 {
     private static readonly string[] Paths = ["/feed.xml", "/api/v1/articles?lang=en", "/en/"];
 
+    /// <summary>Measures with what the simulated press publishes, and once more with two hundred thousand older articles in the store.</summary>
     public static async Task<int> RunAsync()
     {
-        await using var app = await MeasuredApp.StartAsync(articlesPerSource: 8);
-        await app.Watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(5));
-        foreach (var path in Paths.Append(await ArticleAsync(app.App.Address)))
-            await CompareAsync(app.App.ProcessId, new Uri(app.App.Address, path), notModified: false);
-        await CompareAsync(app.App.ProcessId, new Uri(app.App.Address, Paths[0]), notModified: true);
+        var few = await MeasureAllAsync("", null);
+        var many = await MeasureAllAsync($"with {StoredYear.Articles:N0} articles more in the store, ", (folder, catalogue) => StoredYear.FillAsync(
+            folder, TimeProvider.System.GetUtcNow().AddDays(-1), number => catalogue.Sources[number % catalogue.Sources.Count].Id));
+        foreach (var (name, share) in few)
+            Console.WriteLine($"{name}: {many[name] / share - 1:+0 %;-0 %;0 %} of that share with {StoredYear.Articles:N0} articles more (at most -10 %)");
         return 0;
+    }
+
+    private static async Task<Dictionary<string, double>> MeasureAllAsync(string with, Func<string, Catalogue, Task>? prepare)
+    {
+        await using var app = await MeasuredApp.StartAsync(articlesPerSource: 8, prepare: prepare);
+        await app.Watch.WaitUntilQuietAsync(TimeSpan.FromMinutes(5));
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        var article = await ArticleAsync(app.App.Address);
+        foreach (var path in Paths.Append(article))
+            shares[path == article ? "article" : path] = await CompareAsync(with, app.App.ProcessId, new Uri(app.App.Address, path), notModified: false);
+        shares["304"] = await CompareAsync(with, app.App.ProcessId, new Uri(app.App.Address, Paths[0]), notModified: true);
+        return shares;
     }
 
     private static async Task<string> ArticleAsync(Uri app)
@@ -25,7 +39,7 @@ internal static class ServeBench
         return new Uri(list.RootElement.GetProperty("articles")[0].GetProperty("url").GetString()!).PathAndQuery;
     }
 
-    private static async Task CompareAsync(int appProcess, Uri address, bool notModified)
+    private static async Task<double> CompareAsync(string with, int appProcess, Uri address, bool notModified)
     {
         using var load = new LoadGenerator();
         var (body, contentType, etag) = await load.GetAsync(address);
@@ -48,9 +62,10 @@ internal static class ServeBench
         var (rate, plainRate) = (Median(ours, result => result.PerSecond), Median(theirs, result => result.PerSecond));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{address.PathAndQuery}{(notModified ? " (304)" : "")}: {body.Length / 1024.0:F1} KB, {rate:F0} requests/s, {rate / plainRate:P0} of a plain Kestrel endpoint "
+            $"{with}{address.PathAndQuery}{(notModified ? " (304)" : "")}: {body.Length / 1024.0:F1} KB, {rate:F0} requests/s, {rate / plainRate:P0} of a plain Kestrel endpoint "
             + $"({plainRate:F0}/s), p99 {Median(ours, result => result.P99Milliseconds):F1} ms against {Median(theirs, result => result.P99Milliseconds):F1} ms, "
             + $"processor {Median(ours, result => result.CpuMicroseconds):F0} µs against {Median(theirs, result => result.CpuMicroseconds):F0} µs a request"));
+        return rate / plainRate;
     }
 
     // Processor time tells the same on a machine that others use as well.

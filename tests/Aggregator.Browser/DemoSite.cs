@@ -126,8 +126,8 @@ public sealed class DemoSite : IAsyncLifetime
     }
 }
 
-/// <summary>The tests that share one demo.</summary>
-[CollectionDefinition(Name)]
+/// <summary>The tests that share one demo. Some measure times, so nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class DemoTests : ICollectionFixture<DemoSite>
 {
     public const string Name = "demo";

@@ -11,11 +11,10 @@ public sealed class LighthouseTests(DemoSite site, ITestOutputHelper output)
 {
     private const double Wanted = 0.98;
 
-    // Wanted as well, and printed; but it is a time, which a busy machine spoils. What it is made of, bytes, requests and
-    // shifts, is held by BudgetTests; here it only must not collapse.
-    private const double LeastPerformance = 0.5;
+    // Performance is a time, which a busy machine spoils, and one start of the browser in four fails: tries cost seconds, and
+    // only a page that is too slow needs all of them.
+    private const int MostTries = 8;
     private const int Categories = 4;
-    private const int MostTries = 4;
 
     [NpmTheory]
     [InlineData("home")]
@@ -40,7 +39,7 @@ public sealed class LighthouseTests(DemoSite site, ITestOutputHelper output)
         output.WriteLine($"{kind}: {string.Join(", ", best.Select(score => $"{score.Key} {score.Value * 100:0}"))}");
 
         Assert.True(best.Count == Categories, $"Lighthouse gave no result for all categories: {faults}");
-        Assert.All(best, score => Assert.True(score.Value >= (score.Key == "performance" ? LeastPerformance : Wanted), $"{score.Key} {score.Value}: {faults}"));
+        Assert.All(best, score => Assert.True(score.Value >= Wanted, $"{score.Key} {score.Value}: {faults}"));
     }
 
     // The best scores so far, and what the report finds fault with. A category whose audits could not all run has no score.

@@ -31,7 +31,7 @@ public sealed class ReadingTests(DemoSite site)
         await page.Locator("#today ~ *, .lead-story").Locator("h3 a").First.ClickAsync();
         await AssertAtAsync(page, "/en/a/");
         Assert.True(await page.Locator("main time[datetime]").CountAsync() >= 2);
-        Assert.StartsWith("http", await page.Locator("main .go a").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.StartsWith("http", await page.Locator("main .go a[rel~='external']").GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await page.Locator(".also h2 a").ClickAsync();
         await AssertAtAsync(page, "/en/story/");
