@@ -16,6 +16,7 @@ public static class AppDefaults
             ["CollectSchedule"] = "0 * * * * *",
             ["RecheckSchedule"] = "20 * * * * *",
             ["PushSchedule"] = "*/10 * * * * *",
+            ["TranslateSchedule"] = "5/10 * * * * *",
             ["CoverageSchedule"] = "30 */5 * * * *",
             ["DumpSchedule"] = "0 20 3 * * *",
             ["PackageSchedule"] = "40 */10 * * * *",

@@ -5,6 +5,7 @@ using Aggregator.Recheck;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Stories;
+using Aggregator.Translate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class PipelineRegistration
 {
     /// <summary>Adds the pipeline and what it is made of; the catalogue, the ports and the clock are added elsewhere.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration) => services
+        .AddTranslation()
         .AddSingleton(configuration.GetSection("Collect").Get<CollectOptions>() ?? new CollectOptions())
         .AddSingleton<StorePreparation>()
         .AddHostedService(provider => provider.GetRequiredService<StorePreparation>())

@@ -55,6 +55,9 @@ public sealed partial class Setbacks(
     /// <summary>A second look that broke off: the next one, a day or a week after the first, has to do.</summary>
     public void RecheckArticle(RecheckArticleMessage message) => LogBrokenOff(message.ArticleId);
 
+    /// <summary>A translation that broke off: it stands in the backlog and gets its turn again.</summary>
+    public void Translate(TranslateMessage message) => LogBrokenOff($"{message.ArticleId} into {message.Language}");
+
     /// <summary>What follows a withdrawal is never given up.</summary>
     public Task FollowWithdrawalAsync(WithdrawnMessage message, CancellationToken cancellationToken)
     {

@@ -104,6 +104,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'CollectSchedule', value: '0 * * * * *' }
         { name: 'RecheckSchedule', value: '20 * * * * *' }
         { name: 'PushSchedule', value: '*/10 * * * * *' }
+        { name: 'TranslateSchedule', value: '5/10 * * * * *' }
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
         { name: 'PackageSchedule', value: '40 */10 * * * *' }

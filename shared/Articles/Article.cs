@@ -72,6 +72,9 @@ public sealed record Article
 
     public ArticleType Type { get; init; }
 
+    /// <summary>Where its page says that the outlet has it in other languages; unconfirmed.</summary>
+    public IReadOnlyList<SiblingLink> Siblings { get; init => field = value ?? []; } = [];
+
     /// <summary>False while only the endpoint's own words are known, because the page could not be read.</summary>
     public bool PageRead { get; init; }
 

@@ -40,7 +40,13 @@ public sealed record ExtractedArticle
 
     /// <summary>The section's name, where the page states it.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The addresses under which the page says the same text stands in other languages; it may say anything.</summary>
+    public IReadOnlyList<SiblingLink> Siblings { get; init; } = [];
 }
+
+/// <summary>The same text in another language, as a page names it. <paramref name="Language"/> is BCP 47; null where the page does not say it.</summary>
+public sealed record SiblingLink(string Url, string? Language);
 
 /// <summary>A picture of an article. <paramref name="Caption"/> and <paramref name="Credit"/> are plain text.</summary>
 public sealed record ArticleImage(string Url, string? Caption = null, string? Credit = null, int? Width = null, int? Height = null);

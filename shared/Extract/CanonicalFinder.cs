@@ -14,19 +14,7 @@ internal static class CanonicalFinder
             return null;
         var canonical = new Uri(address);
         var fragment = address.IndexOf('#', StringComparison.Ordinal);
-        return SameSite(canonical, url) && IsPlausible(canonical, url) ? (fragment < 0 ? address : address[..fragment]) : null;
-    }
-
-    // The last two labels, or three under co.uk and the like; editions of one outlet share them.
-    private static bool SameSite(Uri canonical, Uri url) => Site(canonical.IdnHost) == Site(url.IdnHost);
-
-    private static string Site(string host)
-    {
-        var labels = host.ToLowerInvariant().Split('.');
-        if (labels.Length <= 2)
-            return host.ToLowerInvariant();
-        var take = labels[^1].Length == 2 && labels[^2].Length <= 3 ? 3 : 2;
-        return string.Join('.', labels[^Math.Min(take, labels.Length)..]);
+        return Site.AreSame(canonical, url) && IsPlausible(canonical, url) ? (fragment < 0 ? address : address[..fragment]) : null;
     }
 
     private static bool IsPlausible(Uri canonical, Uri url)

@@ -47,6 +47,7 @@ public static class PageExtractor
             Videos = VideoFinder.Find(facts, shown?.Survey ?? page, shown?.Root),
             Canonical = CanonicalFinder.Find(facts, url),
             Section = SectionFinder.Find(facts),
+            Siblings = SiblingFinder.Find(document, facts, url, rule),
         });
     }
 

@@ -64,6 +64,9 @@ internal sealed class PageFacts
 
     internal List<HtmlNode> Times { get; } = [];
 
+    /// <summary>Links of the head to the page in other languages (hreflang).</summary>
+    internal List<HtmlNode> Alternates { get; } = [];
+
     /// <summary>Microdata: the property's name and its element.</summary>
     internal List<(string Name, HtmlNode Node)> Properties { get; } = [];
 
@@ -116,8 +119,12 @@ internal sealed class PageFacts
 
     private void AddLink(HtmlNode node)
     {
-        if (Canonical is null && node["rel"] is { } relation && relation.Trim().Equals("canonical", StringComparison.OrdinalIgnoreCase))
+        if (node["rel"]?.Trim() is not { } relation)
+            return;
+        if (Canonical is null && relation.Equals("canonical", StringComparison.OrdinalIgnoreCase))
             Canonical = node["href"];
+        else if (relation.Equals("alternate", StringComparison.OrdinalIgnoreCase) && node.Has("hreflang") && Alternates.Count < 50)
+            Alternates.Add(node);
     }
 
     private static bool IsLinkedData(string? type) => type is not null && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);

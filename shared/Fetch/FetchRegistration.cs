@@ -10,7 +10,7 @@ namespace Aggregator.Fetch;
 public static class FetchRegistration
 {
     /// <summary>
-    /// Adds <see cref="IFetcher"/>, <see cref="IRecordings"/>, <see cref="FetchOptions"/> and <see cref="LoopbackPress"/>.
+    /// Adds <see cref="IFetcher"/>, <see cref="IPoster"/>, <see cref="IServiceCaller"/>, <see cref="IRecordings"/>, <see cref="FetchOptions"/> and <see cref="LoopbackPress"/>.
     /// Reads <c>Replay</c> (a folder: everything is answered from it), else <c>Demo</c> (everything is answered by the
     /// <see cref="LoopbackPress"/>), else asks the internet; <c>Record</c> (a folder: everything is written down); section
     /// <c>Fetch</c>. Needs <see cref="ITables"/>. Throws <see cref="InvalidDataException"/> or
@@ -31,6 +31,8 @@ public static class FetchRegistration
         services.AddSingleton(PostOptions.From(configuration));
         services.AddSingleton<IPoster>(provider => new Poster(
             provider.GetRequiredService<PostOptions>(), options.UserAgent, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IServiceCaller>(provider => new ServiceCaller(
+            isDemo ? provider.GetRequiredService<LoopbackPress>() : null, options.UserAgent, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IFetcher>(provider => new Fetcher(
             provider.GetRequiredService<FetchTransport>().Handler,
             provider.GetRequiredService<ITables>(),

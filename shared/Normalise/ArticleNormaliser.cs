@@ -49,6 +49,7 @@ public static class ArticleNormaliser
             Type = (page?.Videos.Count ?? 0) > 0 && text.Length < 1500 ? ArticleType.Video
                 : page is { Images.Count: >= 6 } && text.Length < page.Images.Count * 300 ? ArticleType.Photo
                 : ArticleType.Text,
+            Siblings = page?.Siblings ?? [],
             PageRead = page is not null,
             ContentHash = Hash($"{title}\n{lead}\n{text}"),
             BodyHash = Hash(text),

@@ -14,6 +14,7 @@ using Aggregator.Recheck;
 using Aggregator.Search;
 using Aggregator.Store;
 using Aggregator.Stories;
+using Aggregator.Translate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,7 @@ public static class PublishRegistration
         services.TryAddSingleton<ArticleWithdrawer>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
+            .AddTranslation()
             .AddSearch()
             .AddSingleton<ResponseCache>()
             .AddSingleton<SearchList>()

@@ -1,5 +1,6 @@
 using Aggregator.Articles;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Recheck;
 
@@ -20,7 +21,8 @@ public enum WithdrawalOutcome
 /// reads the article shows it; then everything that was made of it before is taken away or told. Each step may be repeated.
 /// Queue withdrawn carries the news to whatever keeps copies: <see cref="WithdrawalFollowUp"/>.
 /// </summary>
-public sealed class ArticleWithdrawer(ArticleStore articles, Timeline timeline, ChangeLog changes, IBlobs blobs, IQueues queues, TimeProvider clock)
+public sealed class ArticleWithdrawer(
+    ArticleStore articles, Timeline timeline, ChangeLog changes, TranslationStore translations, IBlobs blobs, IQueues queues, TimeProvider clock)
 {
     /// <summary>Somebody may be writing the article into lists at this very moment; they are cleared once more after it.</summary>
     private static readonly TimeSpan SecondPass = TimeSpan.FromSeconds(20);
@@ -65,6 +67,7 @@ public sealed class ArticleWithdrawer(ArticleStore articles, Timeline timeline, 
             BodyBlob = null,
             Images = [],
             Videos = [],
+            Siblings = [],
         };
         return await articles.ReplaceAsync(stored, marked, cancellationToken)
             ? marked
@@ -75,6 +78,7 @@ public sealed class ArticleWithdrawer(ArticleStore articles, Timeline timeline, 
     {
         await timeline.RemoveAsync(article, cancellationToken);
         await articles.EraseTextsAsync(article.Id, cancellationToken);
+        await translations.EraseAsync(article.Id, cancellationToken);
         await blobs.DeleteAsync(StoreNames.PicturesContainer, article.Id, cancellationToken);
     }
 }

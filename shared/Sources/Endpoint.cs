@@ -50,4 +50,6 @@ public sealed record Endpoint
 public sealed record ListingRule(string? Entry = null, string? Link = null, string? Title = null, string? Time = null);
 
 /// <summary>Per-source help for the page extractor. XPath expressions; null parts are found by the generic extractor.</summary>
-public sealed record PageRule(string? Title = null, string? Body = null, string? Lead = null, string? Author = null, string? Published = null, IReadOnlyList<string>? Remove = null);
+public sealed record PageRule(
+    string? Title = null, string? Body = null, string? Lead = null, string? Author = null, string? Published = null,
+    IReadOnlyList<string>? Remove = null, string? Siblings = null);

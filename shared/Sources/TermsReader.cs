@@ -95,7 +95,8 @@ internal sealed class TermsReader
         foreach (var (index, path) in remove.Index())
             CheckPath(record, $"remove[{index}]", path);
         var rule = new PageRule(
-            Path(record, "title"), Path(record, "body"), Path(record, "lead"), Path(record, "author"), Path(record, "published"), remove);
+            Path(record, "title"), Path(record, "body"), Path(record, "lead"), Path(record, "author"), Path(record, "published"), remove,
+            Path(record, "siblings"));
         record.Finish();
         return rule;
     }

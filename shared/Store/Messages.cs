@@ -38,3 +38,6 @@ public sealed record VerifyIntentMessage(string Topic, string Callback, bool Sub
 
 /// <summary>Asks for the first picture of an article to be kept, where its agreement allows pictures.</summary>
 public sealed record KeepPictureMessage(string ArticleId, int Attempt = 0);
+
+/// <summary>Asks for an article to be translated into a language, as far as that is to be done and can be done now.</summary>
+public sealed record TranslateMessage(string ArticleId, string Language);

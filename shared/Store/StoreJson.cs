@@ -30,6 +30,15 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(FetchSourceMessage))]
 [JsonSerializable(typeof(ReadArticleMessage))]
 [JsonSerializable(typeof(KeepPictureMessage))]
+[JsonSerializable(typeof(TranslateMessage))]
+[JsonSerializable(typeof(Translate.TranslationDocument))]
+[JsonSerializable(typeof(Translate.TranslatedBody))]
+[JsonSerializable(typeof(Translate.SiblingMarker))]
+[JsonSerializable(typeof(Translate.SiblingNote))]
+[JsonSerializable(typeof(Translate.MemoryEntry))]
+[JsonSerializable(typeof(Translate.TranslationJob))]
+[JsonSerializable(typeof(Translate.SpendRow))]
+[JsonSerializable(typeof(Translate.EngineTrouble))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());

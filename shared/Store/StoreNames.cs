@@ -27,6 +27,18 @@ public static class StoreNames
     /// <summary>Packages that partners saved, and what each package holds now.</summary>
     public const string PackagesTable = "Packages";
 
+    /// <summary>Articles in other languages, and which articles are the outlet's own versions of each other.</summary>
+    public const string TranslationsTable = "Translations";
+
+    /// <summary>Every text that was ever translated.</summary>
+    public const string TranslationMemoryTable = "TranslationMemory";
+
+    /// <summary>What waits to be translated, what was spent, and how the engine is.</summary>
+    public const string TranslationJobsTable = "TranslationJobs";
+
+    /// <summary>Which pages name which as the same text in another language.</summary>
+    public const string SiblingsTable = "Siblings";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -35,6 +47,7 @@ public static class StoreNames
     public const string DeliverQueue = "deliver";
     public const string ReplayQueue = "replay-webhook";
     public const string VerifyIntentQueue = "verify-intent";
+    public const string TranslateQueue = "translate";
 
     /// <summary>Ends the name of a queue's poison queue, to which the Functions host moves what failed too often.</summary>
     public const string PoisonSuffix = "-poison";
@@ -59,16 +72,21 @@ public static class StoreNames
     /// <summary>Packages as files.</summary>
     public const string PackagesContainer = "packages";
 
+    /// <summary>Bodies of articles in other languages.</summary>
+    public const string TranslationsContainer = "translations";
+
     /// <summary>Every table, for creation at start.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
         SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, RechecksTable,
         WebhooksTable, HubTable, OutboxTable, DeliveriesTable, WidgetLoadsTable, CopyCountsTable, PackagesTable,
+        TranslationsTable, TranslationMemoryTable, TranslationJobsTable, SiblingsTable,
     ];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>
     public static IReadOnlyList<string> Queues { get; } =
     [
         FetchSourceQueue, ReadArticleQueue, KeepPictureQueue, RecheckArticleQueue, WithdrawnQueue, DeliverQueue, ReplayQueue, VerifyIntentQueue,
+        TranslateQueue,
     ];
 }
