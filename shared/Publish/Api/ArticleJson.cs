@@ -83,7 +83,7 @@ public static class ArticleJson
     [
         JsonField.Text<ApiArticle>("id", "Stable id.", JsonSchema.ArticleId, one => one.Card.Id),
         JsonField.Text<ApiArticle>("url", "Our page of it.", JsonSchema.Url,
-            one => one.BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(one.Card.Language), one.Card.Id, one.Card.Title)),
+            one => one.BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(one.Card.Language), one.Card)),
         JsonField.Text<ApiArticle>("originalUrl", "The article at the outlet.", JsonSchema.Url, one => one.Card.OriginalUrl),
         JsonField.Text<ApiArticle>("title", "The headline.", JsonSchema.Text, one => one.Card.Title),
         JsonField.Text<ApiArticle>("language", "BCP 47.", JsonSchema.Text, one => one.Card.Language),

@@ -78,7 +78,7 @@ public sealed record FeedPage
 
     /// <summary>Our page of the article, in its own language where the site speaks it.</summary>
     public string PageOf(CardView card) =>
-        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card.Id, card.Title);
+        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card);
 
     public string PictureOf(CardView card) => BaseUrl + SiteLinks.Picture(card.Id);
 

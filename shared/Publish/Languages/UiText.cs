@@ -58,4 +58,6 @@ public sealed record UiText
     public required IReadOnlyDictionary<string, string> PlaceNames { get; init; }
 
     public required WidgetText Widgets { get; init; }
+
+    public required TranslationText Translation { get; init; }
 }

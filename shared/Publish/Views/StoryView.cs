@@ -16,7 +16,7 @@ public sealed record StoryView(string Id, IReadOnlyList<CardView> Articles)
 
     /// <summary>The article to show for it: the first in the reader's language, else the first of all.</summary>
     public CardView In(string language) =>
-        Articles.FirstOrDefault(card => string.Equals(card.Language, language, StringComparison.OrdinalIgnoreCase)) ?? Articles[0];
+        Articles.FirstOrDefault(card => string.Equals(card.OriginalLanguage, language, StringComparison.OrdinalIgnoreCase)) ?? Articles[0];
 
     /// <summary>Those articles as a story; null for none.</summary>
     public static StoryView? From(string id, IEnumerable<CardView> articles) =>
