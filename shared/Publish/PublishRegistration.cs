@@ -8,6 +8,7 @@ using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
+using Aggregator.Publish.Reviews;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Widgets;
 using Aggregator.Recheck;
@@ -53,6 +54,11 @@ public static class PublishRegistration
             .AddSingleton<CardTranslations>()
             .AddSingleton<ArticleTranslations>()
             .AddSingleton<ArticlePages>()
+            .AddSingleton<TranslationReports>()
+            .AddSingleton<TranslationDesk>()
+            .AddSingleton<ReportPages>()
+            .AddSingleton<ReviewPages>()
+            .AddSingleton<ReviewApi>()
             .AddSingleton<ArticleList>()
             .AddSingleton<TodayStories>()
             .AddSingleton<KeptPictures>()

@@ -31,6 +31,9 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
         return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute)));
     }
 
+    /// <summary>Counts a request that a page's form makes; false for one too many.</summary>
+    public bool Allows(HttpContext http, RateLimitPolicy policy) => counts.Count($"{policy.Name}:{ClientCounts.NameOf(AddressOf(http))}", policy).Allowed;
+
     private static bool IsLimited(PathString path) =>
         path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SiteLinks.Hub, StringComparison.OrdinalIgnoreCase);
 

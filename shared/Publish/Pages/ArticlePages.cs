@@ -22,7 +22,7 @@ public sealed class ArticlePages(
     PageComposer compose, SitePages pages, ArticleReader articles, StoryReader stories, KeptPictures pictures, ArticleTranslations translations,
     CardTranslations words, ResponseCache cache)
 {
-    private const string ShowParameter = "show";
+    private const string ShowParameter = "show", Checked = "public, no-cache";
 
     /// <summary>
     /// /{lang}/a/{id}/{slug}, with <c>show</c> original, both or translation: the article; 301 to the right slug; 404 when it is
@@ -50,7 +50,8 @@ public sealed class ArticlePages(
             };
             var readable = await translations.ReadAsync(article, language, asks: !request.IsRobot, token);
             return await compose.RenderAsync<ArticlePage>(
-                page, LastChange(readable),
+                // What editors correct is to be seen within seconds, wherever the page is kept.
+                readable.Notice == TranslationNotice.Own ? page : page with { CacheControl = Checked }, LastChange(readable),
                 (nameof(ArticlePage.Readable), readable), (nameof(ArticlePage.Wording), wording),
                 (nameof(ArticlePage.Story), await StoryAsync(article.Card, language, token)),
                 (nameof(ArticlePage.HasPicture), (await pictures.OfAsync(article.Card, token)).Image is not null),

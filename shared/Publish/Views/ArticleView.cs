@@ -29,6 +29,9 @@ public sealed record ArticleView
     /// <summary>BCP 47, of the text; that of the original where only title and standfirst are translated.</summary>
     public string BodyLanguage { get; private init; } = "";
 
+    /// <summary>BCP 47 of the text, with extension T where it is a translation.</summary>
+    public string BodyTag => BodyLanguage == Card.Language ? Card.TitleTag : BodyLanguage;
+
     /// <summary>Addresses of its videos at the outlet, http or https; empty unless pictures may be shown.</summary>
     public IReadOnlyList<string> Videos { get; private init; } = [];
 

@@ -30,6 +30,12 @@ public sealed record CardView
     /// <summary>BCP 47, of the excerpt; that of the original while only the title is translated.</summary>
     public string ExcerptLanguage => Translation is { Made.Lead: null } original ? original.Language : Language;
 
+    /// <summary>BCP 47, with extension T where the title is a translation: for machines, which cannot read the label.</summary>
+    public string TitleTag => Translation?.Made.Tag ?? Language;
+
+    /// <summary>The same of the excerpt.</summary>
+    public string ExcerptTag => ExcerptLanguage == Language ? TitleTag : ExcerptLanguage;
+
     /// <summary>What title and excerpt are a translation of; null while they are the outlet's own words.</summary>
     public CardTranslation? Translation { get; private init; }
 
