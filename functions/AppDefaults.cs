@@ -1,3 +1,4 @@
+using Aggregator.Newsroom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -27,6 +28,11 @@ public static class AppDefaults
         {
             settings["CollectSchedule"] = "*/1 * * * * *";
             settings["CoverageSchedule"] = "*/30 * * * * *";
+        }
+        if (IsDemo(configuration))
+        {
+            settings["Translate:Engine"] = "libretranslate";
+            settings["Translate:Endpoint"] = SimulatedPress.TranslationAddress;
         }
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = settings });
         if (string.Equals(configuration["Storage"], "embedded", StringComparison.OrdinalIgnoreCase))

@@ -8,6 +8,9 @@ namespace Aggregator.Newsroom;
 /// <summary>Lets the simulated press answer for every source of an application: the demo.</summary>
 public static class SimulatedPress
 {
+    /// <summary>Where the press translates its own texts, with LibreTranslate's interface; reached over its own network only.</summary>
+    public const string TranslationAddress = "http://" + Translate.TranslationDesk.Host + "/";
+
     /// <summary>
     /// Gives the catalogue the demo's agreements and adds the press itself. The setting <c>Press</c> names one that runs in
     /// another process already; <c>Newsroom:ArticlesPerSource</c> says how much it has published.

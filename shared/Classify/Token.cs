@@ -26,9 +26,11 @@ internal sealed class TokenisedText
 
     public List<Token> Tokens { get; }
 
-    public static TokenisedText Of(string text)
+    public static TokenisedText Of(string text) => AsItStands(Composition.Compose(text));
+
+    /// <summary>The tokens of a text whose positions matter: not composed, so that they are those of <paramref name="composed"/> itself.</summary>
+    public static TokenisedText AsItStands(string composed)
     {
-        var composed = Composition.Compose(text);
         var tokens = new List<Token>(composed.Length / 5 + 1);
         var at = 0;
         while (at < composed.Length)

@@ -47,7 +47,7 @@ internal sealed class DocumentComposer(
                 Engine = machine.Select(entry => entry.Engine).LastOrDefault(),
                 GlossaryVersion = machine.Count == 0 ? null : rules.GlossaryVersion,
                 CheckedAt = machine.Count == 0 ? null : machine.Max(entry => entry.At),
-                LastReview = used.Select(entry => entry.Review).OfType<Review>().MaxBy(review => review.At),
+                LastReview = used.Select(entry => entry.Review).OfType<Review>().OrderBy(review => review.At).LastOrDefault(),
                 HeldBack = held,
             },
             parts.Body is null ? null : new TranslatedBody([.. parts.Paragraphs.Select(part => made[part.Name])], body.Html),

@@ -1,5 +1,6 @@
 using Aggregator.Quality.Articles;
 using Aggregator.Quality.Feeds;
+using Aggregator.Quality.Translate;
 using Aggregator.Quality.Understanding;
 
 namespace Aggregator.Quality;
@@ -24,5 +25,6 @@ public static class Scorers
         ["places"] = PlaceQuality.Score,
         ["topics"] = TopicQuality.Score,
         ["stories"] = StoryQuality.Score,
+        ["names"] = NameQuality.Score,
     };
 }

@@ -2,6 +2,7 @@ using Aggregator.Fetch;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
+using Aggregator.Translate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -101,7 +102,7 @@ public sealed class LocalPipeline : IAsyncDisposable
                 .ToList();
             await Parallel.ForEachAsync(work, cancellationToken, async (item, token) =>
             {
-                await HandleAsync(pipeline, item.queue, item.message.Body, token);
+                await HandleAsync(pipeline, Get<Translator>(), item.queue, item.message.Body, token);
                 queues.Delete(item.message);
             });
             if (work.Count == 0)
@@ -109,12 +110,13 @@ public sealed class LocalPipeline : IAsyncDisposable
         }
     }
 
-    private static Task HandleAsync(Pipeline pipeline, string queue, string body, CancellationToken cancellationToken) => queue switch
+    private static Task HandleAsync(Pipeline pipeline, Translator translator, string queue, string body, CancellationToken cancellationToken) => queue switch
     {
         StoreNames.FetchSourceQueue => pipeline.FetchSourceAsync(StoreJson.Read<FetchSourceMessage>(body), cancellationToken),
         StoreNames.ReadArticleQueue => pipeline.ReadArticleAsync(StoreJson.Read<ReadArticleMessage>(body), cancellationToken),
         StoreNames.RecheckArticleQueue => pipeline.RecheckArticleAsync(StoreJson.Read<RecheckArticleMessage>(body), cancellationToken),
         StoreNames.KeepPictureQueue => pipeline.KeepPictureAsync(StoreJson.Read<KeepPictureMessage>(body), cancellationToken),
+        StoreNames.TranslateQueue => translator.TranslateAsync(StoreJson.Read<TranslateMessage>(body), cancellationToken),
         _ => throw new InvalidOperationException($"No one reads the queue {queue}."),
     };
 }

@@ -58,13 +58,17 @@ internal sealed class ArticleWriter(InventedArticle article, ulong editor)
     public DateTimeOffset? Modified() =>
         Dice.Chance(Own, "modified", 18) ? article.Published.AddMinutes(7 + Dice.Roll(Own, "minutes", 170)) : null;
 
-    // An event that leaves out the last sentence does so everywhere. A sentence inside quotation marks stays.
-    private string Shortened(string paragraph)
+    // An event that leaves out the last sentence does so everywhere.
+    private string Shortened(string paragraph) =>
+        WithoutLastSentence(paragraph) is not { } shorter || Dice.Chance(Dice.Mix(article.Event.Seed, Dice.Hash(paragraph)), "shorten", 50) ? paragraph : shorter;
+
+    /// <summary>A template without its last sentence; null for one that is too short for that. A sentence inside quotation marks stays.</summary>
+    internal static string? WithoutLastSentence(string paragraph)
     {
         var end = paragraph.LastIndexOfAny(['.', '。'], paragraph.Length - 2);
         while (end >= 0 && !IsBoundary(paragraph, end))
             end = end == 0 ? -1 : paragraph.LastIndexOfAny(['.', '。'], end - 1);
-        return end < 40 || Dice.Chance(Dice.Mix(article.Event.Seed, Dice.Hash(paragraph)), "shorten", 50) ? paragraph : paragraph[..(end + 1)];
+        return end < 40 ? null : paragraph[..(end + 1)];
     }
 
     private static bool IsBoundary(string paragraph, int at) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Aggregator.Newsroom.Invent;
 using Aggregator.Newsroom.Pages;
+using Aggregator.Newsroom.Translate;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Newsroom.Serve;
@@ -45,6 +46,8 @@ internal sealed class RequestHandler(PressDesk press, NewsroomOptions options, N
     private Task AnswerAsync(HttpContext context, string host)
     {
         var request = context.Request;
+        if (host == TranslationDesk.Host)
+            return TranslationDesk.AnswerAsync(context);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
