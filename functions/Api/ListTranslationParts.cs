@@ -10,7 +10,7 @@ public sealed class ListTranslationParts(ReviewApi api)
 {
     [Function(nameof(ListTranslationParts))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/articles/{id}/translations/{language}")] HttpRequest request, string id, string language,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/articles/{id}/translations/{language}")] HttpRequest request, string id, string language,
         CancellationToken cancellationToken) =>
         new DocumentResult(await api.PartsAsync(request, id, language, cancellationToken));
 }

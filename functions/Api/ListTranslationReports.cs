@@ -10,7 +10,7 @@ public sealed class ListTranslationReports(ReviewApi api)
 {
     [Function(nameof(ListTranslationReports))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/translations/reports")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/translations/reports")] HttpRequest request,
         CancellationToken cancellationToken) =>
         new DocumentResult(await api.ReportsAsync(request, cancellationToken));
 }

@@ -5,12 +5,13 @@ using Aggregator.Publish.Lists;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Pages;
 
 /// <summary>Single pages of the site: the list of sources, the status of all, and pages about ourselves.</summary>
 public sealed class SitePages(
-    PageComposer compose, ArticleReader articles, StatusReader status, Catalogue catalogue, PublishOptions options, ResponseCache cache)
+    PageComposer compose, ArticleReader articles, StatusReader status, TranslationReport translation, Catalogue catalogue, PublishOptions options, ResponseCache cache)
 {
     /// <summary>/{lang}/sources</summary>
     public Task<RenderedDocument> SourcesAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
@@ -23,12 +24,13 @@ public sealed class SitePages(
     /// <summary>/status, in the reader's language or the one named by <c>lang</c>.</summary>
     public Task<RenderedDocument> StatusAsync(PublishRequest request, CancellationToken cancellationToken) =>
         CommonAsync(request, SiteLinks.Status, async (page, token) =>
-            await compose.RenderAsync<StatusPage>(page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token))), cancellationToken);
+            await compose.RenderAsync<StatusPage>(
+                page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Translation), await translation.ReadAsync(token))), cancellationToken);
 
     /// <summary>/status.json</summary>
     public Task<RenderedDocument> StatusJsonAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.BaseUrl + request.Path, async token =>
-            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
+            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await translation.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
 
     /// <summary>/bot: what our robot does and how to stop it.</summary>
     public Task<RenderedDocument> BotAsync(PublishRequest request, CancellationToken cancellationToken) =>

@@ -2,15 +2,17 @@ using System.Text.Json;
 using Aggregator.Insight;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Status;
 
 /// <summary>The machine-readable form of the status page.</summary>
 public static class StatusJson
 {
-    public static byte[] Write(IReadOnlyList<SourceStatus> sources) => JsonBody.Write(json =>
+    public static byte[] Write(IReadOnlyList<SourceStatus> sources, TranslationStatus translation) => JsonBody.Write(json =>
     {
         json.WriteStartObject();
+        WriteTranslation(json, translation);
         json.WriteStartObject("counts");
         foreach (var group in sources.GroupBy(source => source.Health))
             json.WriteNumber(Name(group.Key), group.Count());
@@ -21,6 +23,52 @@ public static class StatusJson
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    // Characters are Unicode code points as engines count them.
+    private static void WriteTranslation(Utf8JsonWriter json, TranslationStatus status)
+    {
+        json.WriteStartObject("translation");
+        json.WriteString("engine", status.Engine);
+        json.WriteString("trouble", status.Trouble);
+        WriteTime(json, "troubleSince", status.TroubleSince);
+        WriteTime(json, "nextTry", status.NextTry);
+        json.WriteString("day", status.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        WriteSpend(json, "all", status.All);
+        WriteSpend(json, "onRequest", status.Requests);
+        json.WriteStartArray("languages");
+        foreach (var language in status.Languages)
+        {
+            json.WriteStartObject();
+            json.WriteString("language", language.Language);
+            WriteSpend(json, "spend", language.Spend);
+            json.WriteNumber("waiting", language.Waiting);
+            WriteTime(json, "waitingSince", language.WaitingSince);
+            json.WriteString("reason", language.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in status.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", source.SourceId);
+            WriteSpend(json, "spend", source.Spend);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpend(Utf8JsonWriter json, string name, TranslationSpend spend)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("characters", spend.Characters);
+        json.WriteNumber("budget", spend.Budget);
+        json.WriteNumber("texts", spend.Texts);
+        json.WriteNumber("requests", spend.Requests);
+        json.WriteNumber("surplus", spend.Surplus);
+        json.WriteEndObject();
+    }
 
     private static void WriteSource(Utf8JsonWriter json, SourceStatus status)
     {

@@ -244,7 +244,7 @@ public sealed class PageTests : IDisposable
     private static void AssertLinks(PageDom html, RenderedDocument document)
     {
         Assert.Equal(InterfaceLanguages.All.Count, html.All("//nav[@class='languages']//a").Count);
-        Assert.Contains(html.All("//link[@rel='alternate' and @title and not(contains(@type, 'oembed'))]").Count, new[] { 3, 6 });
+        Assert.Contains(html.All("//link[@rel='alternate' and @title and not(contains(@type, 'oembed'))]").Count, new[] { 3, 7 });
         Assert.Contains(document.Headers, header => header.Key == "Content-Language");
         var ids = html.Values("//*[@id]", "id");
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
