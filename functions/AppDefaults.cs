@@ -31,6 +31,7 @@ public static class AppDefaults
         }
         if (IsDemo(configuration))
         {
+            settings["TranslateSchedule"] = "*/2 * * * * *";
             settings["Translate:Engine"] = "libretranslate";
             settings["Translate:Endpoint"] = SimulatedPress.TranslationAddress;
         }

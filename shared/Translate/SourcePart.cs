@@ -15,9 +15,6 @@ internal sealed record SourcePart(string Name, string Html, IReadOnlyList<Term> 
 {
     public const string Title = "title", Lead = "lead";
 
-    /// <summary>What it may cost, in characters.</summary>
-    public int Characters => BatchLimits.CountOf(Html);
-
     public static SourcePart Of(string name, string html, string from, string to, LanguageRules rules)
     {
         var terms = rules.FindTerms(FragmentText.Of(html).Text, from, to);

@@ -1,11 +1,14 @@
-using Aggregator.Normalise;
 using Aggregator.Store;
 using Aggregator.Translate.Engines;
 
 namespace Aggregator.Translate;
 
 /// <summary>That not everything could be bought now: when to try again, and why, in plain English.</summary>
-internal sealed record PutOff(DateTimeOffset Until, string Reason);
+internal sealed record PutOff(DateTimeOffset Until, string Reason)
+{
+    /// <summary>The engine does not know one of the two languages.</summary>
+    public static DateTimeOffset Never => DateTimeOffset.MaxValue;
+}
 
 /// <summary>
 /// Buys translations of texts that the memory does not have: books the characters, reserves the texts, sends them, checks
@@ -29,7 +32,7 @@ internal sealed class TextPurchase(
         if (gate == EngineGate.Closed)
             return new PutOff(trouble!.PausedUntil!.Value, trouble.Reason);
         if (await engine.SpeaksAsync(from, to, cancellationToken) is not true and var speaks)
-            return await WithoutWordsAsync(speaks, from, to, missing, cancellationToken);
+            return await WithoutWordsAsync(speaks, from, to, cancellationToken);
         var wanted = await ChooseAsync(missing, gate, trouble, cancellationToken);
         var batch = new TranslationBatch(from, to, [.. wanted.Texts.Select(text => new SourceText(text.Part.Html, text.Part.Terms))]);
         var payer = new Payer(to, article.Article.SourceId, onRequest);
@@ -44,8 +47,7 @@ internal sealed class TextPurchase(
         return wanted.Later;
     }
 
-    private async Task<PutOff?> WithoutWordsAsync(
-        bool? speaks, string from, string to, IReadOnlyList<SourcePart> missing, CancellationToken cancellationToken)
+    private async Task<PutOff> WithoutWordsAsync(bool? speaks, string from, string to, CancellationToken cancellationToken)
     {
         if (speaks is null)
         {
@@ -53,9 +55,7 @@ internal sealed class TextPurchase(
             await health.NoteFailureAsync(engine.Name, failure, cancellationToken);
             return new PutOff(clock.GetUtcNow() + OthersFinish, failure.Reason);
         }
-        var unspoken = new MemoryEntry(MemoryState.HeldBack, clock.GetUtcNow()) { Engine = engine.Name, Reason = $"{engine.Name} does not translate from {from} into {to}." };
-        await memory.RecordAsync(missing.DistinctBy(part => part.Key, StringComparer.Ordinal).ToDictionary(part => part.Key, _ => unspoken, StringComparer.Ordinal), cancellationToken);
-        return null;
+        return new PutOff(PutOff.Never, $"{engine.Name} does not translate from {from} into {to}.");
     }
 
     private async Task<Choice> ChooseAsync(IReadOnlyList<SourcePart> missing, EngineGate gate, EngineTrouble? trouble, CancellationToken cancellationToken)
@@ -90,14 +90,14 @@ internal sealed class TextPurchase(
         if (gate != EngineGate.Probe || texts.Count <= 1)
             return new Choice(texts, later);
         // One text is enough to find out, and no text's last chance is spent on it while there is another.
-        var probe = texts.OrderBy(text => text.Found.Entry?.Attempts ?? 0).ThenBy(text => text.Part.Characters).First();
+        var probe = texts.OrderBy(text => text.Found.Entry?.Attempts ?? 0).ThenBy(text => text.Part.Html.Length).First();
         return new Choice([probe], new PutOff(now, "The engine is tried with one text first."));
     }
 
     private async Task<PutOff?> BuyAsync(
         Payer payer, TranslationBatch request, List<WantedText> texts, EngineTrouble? trouble, CancellationToken cancellationToken)
     {
-        var characters = texts.Sum(text => text.Part.Characters);
+        var characters = request.Texts.Sum(engine.Charge);
         if (await book.BookAsync(payer, characters, texts.Count, cancellationToken) is { } spent)
             return new PutOff(Tomorrow(), spent);
         var mine = (await memory.ReserveAsync([.. texts.Select(text => text.Found)], cancellationToken)).ToList();

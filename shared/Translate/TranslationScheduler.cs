@@ -16,7 +16,7 @@ public sealed class TranslationScheduler
     private const string CursorRow = "changes";
     private const int ChangesAtOnce = 500;
     private const int MostPages = 10;
-    private const int MostInQueue = 100;
+    private const int MostInQueue = 200;
 
     // On its first day the front page is to be readable, not the archive.
     private static readonly TimeSpan FirstDay = TimeSpan.FromDays(1);

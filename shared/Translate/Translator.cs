@@ -56,6 +56,11 @@ public sealed partial class Translator
             await backlog.RemoveAsync(jobs.Select(one => one.Job), cancellationToken);
             return;
         }
+        if (putOff?.Until == PutOff.Never)
+        {
+            await EndAsync(parts, missing, jobs.Select(one => one.Job), cancellationToken);
+            return;
+        }
         putOff ??= new PutOff(clock.GetUtcNow(), "Some of it is missing still.");
         await backlog.PutOffAsync(jobs, putOff.Until, putOff.Reason, cancellationToken);
         LogPutOff(article.Id, message.Language, putOff.Reason);
@@ -80,6 +85,14 @@ public sealed partial class Translator
     {
         var now = await composer.ReadAsync(parts.Article.Id, parts.Language, cancellationToken);
         return now?.Parts is { } current && current.Article.Version == parts.Article.Version ? await composer.ComposeAsync(parts, cancellationToken) : parts.All.ToList();
+    }
+
+    // What the engine will never do is not on its way; what editors did stays.
+    private async Task EndAsync(ArticleParts parts, IReadOnlyList<SourcePart> missing, IEnumerable<TranslationJob> jobs, CancellationToken cancellationToken)
+    {
+        if (missing.Any(part => part.Name == SourcePart.Title))
+            await documents.DeleteAsync(new ArticleVersionKey(parts.Article.Id, parts.Article.Version), parts.Language, cancellationToken);
+        await backlog.RemoveAsync(jobs, cancellationToken);
     }
 
     private async Task<bool> HasSiblingAsync(Article article, string language, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ return args switch
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
+    ["translate"] => await TranslationCostBench.RunAsync(),
     ["widgets"] => await WidgetsBench.RunAsync(),
     ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),

@@ -75,6 +75,9 @@ public sealed class LocalPipeline : IAsyncDisposable
         while (await AnyDueAsync(timeout.Token));
     }
 
+    /// <summary>Works until no message is left, without asking for anything.</summary>
+    public Task DrainAsync(CancellationToken cancellationToken) => DrainAsync(Get<Pipeline>(), cancellationToken);
+
     /// <summary>How many messages wait, whether visible or not.</summary>
     public long Waiting() => StoreNames.Queues.Sum(queues.Count);
 

@@ -11,7 +11,7 @@ public delegate Task<string> EngineToken(CancellationToken cancellationToken);
 
 /// <summary>
 /// Azure AI Translator, REST version 3.0: POST /translate with textType=html, names as its dynamic dictionary
-/// (mstrans:dictionary). At most 1,000 texts and 50,000 characters a request. It charges for every code point that is sent,
+/// (mstrans:dictionary), or kept (class notranslate) where they read the same. At most 1,000 texts and 50,000 characters a request. It charges for every code point that is sent,
 /// markup included, and says in X-Metered-Usage how many.
 /// </summary>
 internal sealed class AzureEngine(IServiceCaller caller, EngineOptions options, EngineToken? token) : ITranslationEngine
@@ -27,6 +27,8 @@ internal sealed class AzureEngine(IServiceCaller caller, EngineOptions options, 
 
     // What it does not speak it says (400035, 400036); asking first would be one more request that can fail.
     public Task<bool?> SpeaksAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult<bool?>(true);
+
+    public int Charge(SourceText text) => BatchLimits.CountOf(Marked(text));
 
     public IReadOnlyList<TranslationBatch> Split(TranslationBatch batch) => Limits.Split(batch, text => Marked(text).Length);
 
@@ -54,9 +56,10 @@ internal sealed class AzureEngine(IServiceCaller caller, EngineOptions options, 
             : TranslationOutcome.Failed(EngineFailureKind.Garbled, "The answer is no list of as many translations as texts were sent.", billed: billed);
     }
 
-    /// <summary>A text as it is sent.</summary>
-    internal static string Marked(SourceText text) => FragmentText.Of(text.Html).Mark(
-        text.Terms, (term, original) => $"<mstrans:dictionary translation=\"{FragmentMarkup.Encode(term.Rendering)}\">{original}</mstrans:dictionary>");
+    /// <summary>A text as it is sent. Markup is paid for: a name that stays as it is needs less of it.</summary>
+    internal static string Marked(SourceText text) => FragmentText.Of(text.Html).Mark(text.Terms, (term, original) => term.Rendering == term.Text
+        ? $"<span class=\"notranslate\">{original}</span>"
+        : $"<mstrans:dictionary translation=\"{FragmentMarkup.Encode(term.Rendering)}\">{original}</mstrans:dictionary>");
 
     private static TranslationOutcome? Failure(ServiceAnswer answer, JsonNode? error)
     {

@@ -15,6 +15,9 @@ public interface ITranslationEngine
     /// <summary>Whether it translates between the two (BCP 47); null when it cannot be asked now.</summary>
     Task<bool?> SpeaksAsync(string from, string to, CancellationToken cancellationToken);
 
+    /// <summary>What a text costs, in characters as the engine counts them, with the markup that it is sent with.</summary>
+    int Charge(SourceText text);
+
     /// <summary>The same texts as requests that keep to its limits. A text that is too long for any is a request of its own.</summary>
     IReadOnlyList<TranslationBatch> Split(TranslationBatch batch);
 

@@ -32,6 +32,8 @@ internal sealed class LibreTranslateEngine(IServiceCaller caller, EngineOptions 
         return languages.Code(from) is { } source && languages.Code(to) is { } target && languages.Targets[source].Contains(target);
     }
 
+    public int Charge(SourceText text) => BatchLimits.CountOf(Marked(text));
+
     public IReadOnlyList<TranslationBatch> Split(TranslationBatch batch) => Limits.Split(batch, text => Marked(text).Length);
 
     public async Task<TranslationOutcome> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)

@@ -25,6 +25,8 @@ internal sealed class ScriptedEngine(bool bills = true) : ITranslationEngine
 
     public Task<bool?> SpeaksAsync(string from, string to, CancellationToken cancellationToken) => Task.FromResult<bool?>(from != "lo");
 
+    public int Charge(SourceText text) => text.Html.Length;
+
     public IReadOnlyList<TranslationBatch> Split(TranslationBatch batch) => [.. batch.Texts.Chunk(20).Select(texts => batch with { Texts = texts })];
 
     public Task<TranslationOutcome> TranslateAsync(TranslationBatch batch, CancellationToken cancellationToken)

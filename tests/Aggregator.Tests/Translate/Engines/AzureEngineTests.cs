@@ -41,13 +41,13 @@ public sealed class AzureEngineTests : IAsyncLifetime
     public async Task Names_GoAsDynamicDictionary()
     {
         stub.Answer(200, """[{"translations":[{"text":"x","to":"en"}]}]""");
-        var text = "Ông Trần &amp; Hà Nội";
-        Term[] terms = [new(4, 4, "Trần", "Tran \"Q\" <b>", TermKind.Person), new(11, 6, "Hà Nội", "Hanoi", TermKind.Place)];
+        var text = "Ông Trần &amp; Hà Nội, Lê Lợi";
+        Term[] terms = [new(4, 4, "Trần", "Tran \"Q\" <b>", TermKind.Person), new(11, 6, "Hà Nội", "Hanoi", TermKind.Place), new(19, 6, "Lê Lợi", "Lê Lợi", TermKind.Person)];
 
         await stub.Azure().TranslateAsync(new TranslationBatch("vi", "en", [new SourceText(text, terms)]), CancellationToken.None);
 
         Assert.Equal(
-            "Ông <mstrans:dictionary translation=\"Tran &quot;Q&quot; &lt;b&gt;\">Trần</mstrans:dictionary> &amp; <mstrans:dictionary translation=\"Hanoi\">Hà Nội</mstrans:dictionary>",
+            "Ông <mstrans:dictionary translation=\"Tran &quot;Q&quot; &lt;b&gt;\">Trần</mstrans:dictionary> &amp; <mstrans:dictionary translation=\"Hanoi\">Hà Nội</mstrans:dictionary>, <span class=\"notranslate\">Lê Lợi</span>",
             stub.Sent[0][0]!["Text"]!.GetValue<string>());
     }
 
