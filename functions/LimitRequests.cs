@@ -11,7 +11,7 @@ public sealed class LimitRequests(RateLimits limits, PublishOptions options) : I
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && await limits.CountAsync(http, http.RequestAborted) is { } problem)
+        if (context.GetHttpContext() is { } http && await limits.CountAsync(http) is { } problem)
             context.GetInvocationResult().Value = new DocumentResult(problem.ToDocument(PublishRequest.From(http.Request, options).BaseUrl));
         else
             await next(context);

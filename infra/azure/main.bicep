@@ -1,5 +1,5 @@
 // The whole of the deployed system: one Flex Consumption function app, one storage account, Application Insights,
-// a CDN in front. The app reaches storage with its managed identity; no key exists anywhere.
+// a CDN in front, and a translator where one is wanted. The app reaches them with its managed identity; no key exists anywhere.
 //
 //   az group create -n aggregator -l southeastasia
 //   az deployment group create -g aggregator -f infra/azure/main.bicep -p publicUrl=https://news.example
@@ -20,7 +20,11 @@ param publicUrl string
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('Whether articles are translated with Azure AI Translator, which is paid for by the character.')
+param translate bool = false
+
 var suffix = uniqueString(resourceGroup().id)
+var translatorName = '${name}-translator-${suffix}'
 var storageName = take('${name}${suffix}', 24)
 var deploymentContainer = 'deployments'
 
@@ -108,6 +112,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'CoverageSchedule', value: '30 */5 * * * *' }
         { name: 'DumpSchedule', value: '0 20 3 * * *' }
         { name: 'PackageSchedule', value: '40 */10 * * * *' }
+        { name: 'Translate__Engine', value: translate ? 'azure' : 'none' }
+        { name: 'Translate__Endpoint', value: translate ? 'https://${translatorName}.cognitiveservices.azure.com/' : '' }
         // Front Door, and the platform's own front end behind it.
         { name: 'Limits__Proxies', value: '2' }
         { name: 'PublicUrl', value: publicUrl }
@@ -127,6 +133,30 @@ resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     }
   }
 ]
+
+// Its own address takes the app's identity; keys are switched off.
+resource translator 'Microsoft.CognitiveServices/accounts@2024-10-01' = if (translate) {
+  name: translatorName
+  location: location
+  kind: 'TextTranslation'
+  sku: { name: 'S1' }
+  properties: {
+    customSubDomainName: translatorName
+    disableLocalAuth: true
+    publicNetworkAccess: 'Enabled'
+  }
+}
+
+resource translatorAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (translate) {
+  name: guid(resourceGroup().id, app.id, 'translator')
+  scope: translator
+  properties: {
+    principalId: app.identity.principalId
+    principalType: 'ServicePrincipal'
+    // Cognitive Services User
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'a97b65f3-24c7-4388-baec-2e87135dc908')
+  }
+}
 
 resource edge 'Microsoft.Cdn/profiles@2024-02-01' = {
   name: '${name}-edge'

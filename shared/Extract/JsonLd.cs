@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aggregator.Markup;
+using Aggregator.Normalise;
 
 namespace Aggregator.Extract;
 
@@ -33,7 +34,7 @@ internal static class JsonLd
 
     private static JsonNode? Parse(string json)
     {
-        var text = json.AsSpan().Trim().TrimEnd(';').ToString();
+        var text = JsonText.WithoutHalfCharacters(json.AsSpan().Trim().TrimEnd(';').ToString());
         return TryParse(text) ?? TryParse(JsonRepair.Repair(text));
     }
 

@@ -15,7 +15,7 @@ internal static class JsonFeedParser
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = JsonDocument.Parse(JsonText.WithoutHalfCharacters(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
         }
         catch (JsonException exception)
         {

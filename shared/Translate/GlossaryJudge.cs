@@ -8,6 +8,9 @@ internal static class GlossaryJudge
     // Countries whose names are ordinary words at the beginning of a sentence: elder brother, shirt, idea, law.
     private static readonly HashSet<string> OrdinaryWords = new(["anh", "áo", "ý", "pháp"], StringComparer.Ordinal);
 
+    // "Tên anh" is his name.
+    private static readonly HashSet<string> Languages = new(["tiếng", "ngữ", "tên"], StringComparer.Ordinal);
+
     /// <summary>The matches that are meant; their words are marked as taken.</summary>
     public static List<GlossaryMatch> Choose(NameText text, List<GlossaryMatch> matches, string from)
     {
@@ -62,13 +65,16 @@ internal static class GlossaryJudge
     private static bool IsName(NameText text, GlossaryMatch match)
     {
         var (first, last) = (match.First, match.Last);
+        // "tiếng Anh" is English; "New Mexico" is not Mexico.
+        if (match.Entry.Country && (text.IsAfter(first, Languages) || (first > 0 && text.Word(first - 1) is "new" && text.Text.Follows(first))))
+            return false;
         if (!text.Text.Tokens[first].Capital || text.IsForeign(first) || text.IsShouted(first))
             return !text.IsShouted(first) || (!OrdinaryWords.Contains(text.Word(first)) && !text.BeginsCompound(last));
         if (IsInPerson(text, match))
             return false;
         if (first != last)
             return true;
-        if (text.BeginsCompound(first) || text.IsAfter(first, NameWords.BeforePersons))
+        if (text.BeginsCompound(first) || text.IsAfter(first, NameWords.Kin))
             return false;
         var startsName = Continues(text, last + 1) && !text.IsForeign(last + 1);
         return !startsName && !(text.IsBeginning(first) && OrdinaryWords.Contains(text.Word(first)));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aggregator.Normalise;
 
 namespace Aggregator.Translate;
@@ -6,13 +7,14 @@ namespace Aggregator.Translate;
 internal static class MarkupAttributes
 {
     private const string Blanks = " \t\n\r\f";
-    private const string NameEnds = "= \t\n\r\f/";
+    private const string Between = " \t\n\r\f/";
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("= \t\n\r\f/");
 
     /// <summary>Names in lower case with decoded values, in order; <paramref name="tag"/> is what stands between the name and "&gt;".</summary>
     public static List<(string Name, string Value)> Read(ReadOnlySpan<char> tag)
     {
         var attributes = new List<(string, string)>();
-        for (tag = tag.TrimStart(NameEnds[1..]); !tag.IsEmpty; tag = tag.TrimStart(NameEnds[1..]))
+        for (tag = tag.TrimStart(Between); !tag.IsEmpty; tag = tag.TrimStart(Between))
         {
             var end = tag[1..].IndexOfAny(NameEnds) + 1;
             var length = end <= 0 ? tag.Length : end;

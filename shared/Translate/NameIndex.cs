@@ -3,6 +3,14 @@ using Aggregator.Normalise;
 
 namespace Aggregator.Translate;
 
+/// <summary>What may follow the words of a name: nothing, an ending of the language, or anything ("American", "americano").</summary>
+internal enum NameEnding
+{
+    None,
+    Inflection,
+    Any,
+}
+
 /// <summary>The words of a translation, sorted, so that names are found in it with their endings and prefixes.</summary>
 internal sealed class NameIndex
 {
@@ -31,16 +39,16 @@ internal sealed class NameIndex
     public bool Has(Term term, IEnumerable<string> also, int times)
     {
         // Diacritics of persons are part of what is promised.
-        var found = Count(term.Rendering, exact: term.Kind == TermKind.Person && term.Rendering == term.Text, whole: true);
+        var found = Count(term.Rendering, exact: term.Kind == TermKind.Person && term.Rendering == term.Text, NameEnding.Inflection);
         if (found >= times)
             return true;
         foreach (var name in also)
         {
-            found += name == term.Rendering ? 0 : Count(name, exact: false, whole: false);
+            found += name == term.Rendering ? 0 : Count(name, exact: false, IsShort(name) ? NameEnding.None : NameEnding.Any);
             if (found >= times)
                 return true;
         }
-        return IsForeign(term) && Split(term.Rendering).All(word => Words(word, whole: true).Any());
+        return IsForeign(term) && Split(term.Rendering).All(word => Words(word, NameEnding.Inflection).Any());
     }
 
     private void Add(string text)
@@ -73,53 +81,63 @@ internal sealed class NameIndex
         }
     }
 
-    private int Count(string name, bool exact, bool whole)
+    private int Count(string name, bool exact, NameEnding ending)
     {
         if (language == "zh-Hans" && name.Any(character => Scripts.Of(character) == Script.Han))
             return characters.AsSpan().Count(Plain(name));
         var parts = Split(name).ToList();
         if (parts.Count == 0)
             return all.AsSpan().Count(name);
-        return Words(parts[0], whole).Take(MostTried).Count(first => Follows(parts, first, exact, whole));
+        return Words(parts[0], ending).Take(MostTried).Count(first => Follows(parts, first, exact, ending));
     }
 
-    private bool Follows(List<string> parts, int first, bool exact, bool whole)
+    private bool Follows(List<string> parts, int first, bool exact, NameEnding ending)
     {
         if (first + parts.Count > words.Count)
             return false;
         for (var index = 0; index < parts.Count; index++)
         {
             var word = words[first + index];
-            if (exact ? !word.Exact.StartsWith(Letters.Modern(parts[index]), StringComparison.Ordinal) : !Matches(word.Folded, Fold(parts[index]), whole))
+            if (exact ? !word.Exact.StartsWith(Letters.Modern(parts[index]), StringComparison.Ordinal) : !Matches(word.Folded, Fold(parts[index]), ending))
                 return false;
         }
         return true;
     }
 
     /// <summary>Numbers of the words that begin as the part does, once each.</summary>
-    private IEnumerable<int> Words(string part, bool whole)
+    private IEnumerable<int> Words(string part, NameEnding ending)
     {
         var folded = Fold(part);
-        var stem = Stem(folded, whole);
+        var stem = Stem(folded, ending);
         var at = sorted.BinarySearch((stem, -1), Comparer<(string Key, int Word)>.Create((left, right) => string.CompareOrdinal(left.Key, right.Key) is not 0 and var order ? order : left.Word.CompareTo(right.Word)));
         for (at = at < 0 ? ~at : at; at < sorted.Count && sorted[at].Key.StartsWith(stem, StringComparison.Ordinal); at++)
         {
-            if (Matches(sorted[at].Key, folded, whole))
+            if (Matches(sorted[at].Key, folded, ending))
                 yield return sorted[at].Word;
         }
     }
 
-    private bool Matches(string word, string part, bool whole)
+    private bool Matches(string word, string part, NameEnding ending)
     {
-        var stem = Stem(part, whole);
+        var stem = Stem(part, ending);
         if (language == "ar" && !word.StartsWith(stem, StringComparison.Ordinal))
             return Array.Exists(ArabicPrefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal) && word.AsSpan(prefix.Length).StartsWith(stem));
-        return word.StartsWith(stem, StringComparison.Ordinal) && (!whole || word.Length <= stem.Length + (language is "ru" or "ar" ? 4 : 2));
+        return word.StartsWith(stem, StringComparison.Ordinal) && word.Length <= stem.Length + MostAdded(ending);
     }
 
+    private int MostAdded(NameEnding ending) => ending switch
+    {
+        NameEnding.None => 0,
+        NameEnding.Inflection => language is "ru" or "ar" ? 4 : 2,
+        _ => int.MaxValue / 2,
+    };
+
+    // "NA" begins too many words.
+    private static bool IsShort(string name) => name.Length <= 4 && name.All(letter => !char.IsLower(letter)) && Scripts.Of(name[0]) is Script.Latin or Script.Cyrillic;
+
     // Endings change in Russian: Ханой, Ханоя, Ханое.
-    private string Stem(string part, bool whole) =>
-        !whole || language != "ru" || Scripts.Of(part[0]) != Script.Cyrillic ? part : part.Length >= 6 ? part[..^2] : part.Length >= 4 ? part[..^1] : part;
+    private string Stem(string part, NameEnding ending) =>
+        ending != NameEnding.Inflection || language != "ru" || Scripts.Of(part[0]) != Script.Cyrillic ? part : part.Length >= 6 ? part[..^2] : part.Length >= 4 ? part[..^1] : part;
 
     private IEnumerable<string> Split(string name)
     {

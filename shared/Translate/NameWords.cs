@@ -18,8 +18,11 @@ internal static class NameWords
     /// <summary>Syllables of middle and given names.</summary>
     public static readonly FrozenSet<string> Given = Words("given");
 
-    /// <summary>Words after which one capitalised syllable is a person: address, kinship, profession, rank.</summary>
-    public static readonly FrozenSet<string> BeforePersons = Words("personWords");
+    /// <summary>Words of address and kinship, after which a name is a person's even where it is a country's too: "ông Đức".</summary>
+    public static readonly FrozenSet<string> Kin = Words("kinWords");
+
+    /// <summary>Words after which one capitalised syllable is a person: those, and professions and ranks.</summary>
+    public static readonly FrozenSet<string> BeforePersons = Kin.Concat(Words("personWords")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words after which a capitalised syllable is a place.</summary>
     public static readonly FrozenSet<string> BeforePlaces = Words("placeWords");

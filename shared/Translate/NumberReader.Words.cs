@@ -6,6 +6,9 @@ internal sealed partial class NumberReader
     private static readonly Dictionary<char, int> Roman = new() { ['I'] = 1, ['V'] = 5, ['X'] = 10, ['L'] = 50, ['C'] = 100 };
     private static readonly string[] Prefixes = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف", "ك"];
 
+    // Half a year is six months, and half of something fifty per cent of it.
+    private static readonly Dictionary<decimal, decimal[]> Shares = new() { [0.5m] = [6, 50], [0.25m] = [3, 4, 15, 25] };
+
     private decimal total, current;
 
     private void ReadWords()
@@ -48,6 +51,7 @@ internal sealed partial class NumberReader
     private void AddValue(decimal value)
     {
         values.Add(value);
+        values.UnionWith(Shares.GetValueOrDefault(value, []));
         // "hai mươi | lăm", "twenty | five", "một trăm | hai"; otherwise another number begins.
         var goesOn = value < 10 ? current >= 20 && current % 10 == 0 : value < 100 && current >= 100 && current % 100 == 0;
         if (!goesOn)
@@ -58,6 +62,12 @@ internal sealed partial class NumberReader
 
     private void Multiply(decimal scale)
     {
+        if (current == 0 && total > 0)
+        {
+            // "mille milliards", "一万亿"
+            values.Add(total = Math.Min(1e20m, Product(total, scale)));
+            return;
+        }
         if (current == 0)
             current = 1;
         values.Add(Product(current, scale));
@@ -78,6 +88,8 @@ internal sealed partial class NumberReader
     private void AddRoman(string word)
     {
         var value = 0;
+        // "XIXe siècle"
+        word = word.TrimEnd('e', 'r', 'm', 'è');
         for (var at = 0; at < word.Length && at < 8; at++)
         {
             if (!Roman.TryGetValue(word[at], out var digit))

@@ -138,6 +138,9 @@ internal sealed partial class NumberReader
             var word = at;
             if (!style.NoBlanks && word < text.Length && text[word] is (' ' or '\u00A0' or '\u202F' or '-'))
                 word++;
+            // "120多万" is more than 1.2 million.
+            if (style.NoBlanks && word + 1 < text.Length && text[word] is ('多' or '余'))
+                word++;
             if (word >= text.Length || (word > end && count == 0 && text[word - 1] is '-') || WordScale(word) is not (var value and > 1, var length))
                 break;
             (scale, at) = (Product(scale, value), word + length);
@@ -168,5 +171,5 @@ internal sealed partial class NumberReader
         }
     }
 
-    private static decimal Product(decimal value, decimal scale) => Math.Abs(value) > 1e15m || scale > 1e13m ? decimal.MaxValue : value * scale;
+    private static decimal Product(decimal value, decimal scale) => Math.Abs(value) > 1e12m || scale > 1e16m ? decimal.MaxValue : value * scale;
 }

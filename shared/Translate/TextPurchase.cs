@@ -18,6 +18,8 @@ internal sealed record PutOff(DateTimeOffset Until, string Reason)
 internal sealed class TextPurchase(
     ITranslationEngine engine, TranslationMemory memory, SpendBook book, EngineHealth health, AnswerCheck check, TranslationOptions options, TimeProvider clock)
 {
+    private const int MostTries = 5;
+
     private static readonly TimeSpan SecondTryAfter = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan OthersFinish = TimeSpan.FromMinutes(1);
 
@@ -110,13 +112,30 @@ internal sealed class TextPurchase(
         // From here on nobody's hurry counts: what is paid for is written down. The caller limits the time.
         var outcome = await engine.TranslateAsync(request with { Texts = [.. request.Texts.Where((_, index) => mine[index])] }, CancellationToken.None);
         var entries = outcome.Failure is { } failure ? await FailAsync(failure, sent) : await check.JudgeAsync(engine.Name, payer.Language, request.From, sent, outcome.Texts, trouble);
-        await memory.RecordAsync(entries, CancellationToken.None);
+        await KeepAsync(entries);
         await book.SettleAsync(payer, characters, outcome.CharactersBilled, texts.Count, CancellationToken.None);
         if (outcome.Failure is { IsOfTheEngine: true } ill)
             return new PutOff((await health.TroubleAsync(engine.Name, cancellationToken))?.PausedUntil ?? clock.GetUtcNow() + OthersFinish, ill.Reason);
         return entries.Values.Any(entry => entry.State == MemoryState.Failed)
             ? new PutOff(clock.GetUtcNow() + SecondTryAfter, "A part was found wanting and is tried once more.")
             : mine.Contains(false) ? new PutOff(clock.GetUtcNow() + OthersFinish, "Another worker is at it.") : null;
+    }
+
+    // A store that stumbles now would cost what was just paid for.
+    private async Task KeepAsync(IReadOnlyDictionary<string, MemoryEntry> entries)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await memory.RecordAsync(entries, CancellationToken.None);
+                return;
+            }
+            catch (StoreUnavailableException) when (tries < MostTries)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(tries), clock, CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>What is to be recorded; texts that were certainly not worked on are given back at once.</summary>

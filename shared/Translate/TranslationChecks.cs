@@ -3,6 +3,9 @@ namespace Aggregator.Translate;
 /// <summary>Whether a translation may be shown: what the original says must be in it. Pure functions, in linear time, for hostile texts too.</summary>
 public static class TranslationChecks
 {
+    // No language takes so much more room than another; what an engine that ran wild wrote is not read at all.
+    private const int MostGrowth = 8, AlwaysAllowed = 20_000;
+
     /// <summary>
     /// The promises that a translation breaks, one fault for each, the cheapest to know first; empty when it may be shown. Both are
     /// sanitised HTML fragments, or plain text escaped as HTML; <paramref name="from"/> and <paramref name="to"/> are BCP 47
@@ -10,6 +13,8 @@ public static class TranslationChecks
     /// </summary>
     public static IReadOnlyList<TranslationFault> Check(string original, string translated, string from, string to)
     {
+        if (translated.Length > ((long)original.Length * MostGrowth) + AlwaysAllowed)
+            return [new TranslationFault(TranslationCheck.Length, $"{translated.Length} characters for {original.Length}.")];
         var (source, target) = (CheckedMarkup.Read(original), CheckedMarkup.Read(translated));
         var structure = StructureCheck.Check(source, target);
         var pair = new TextPair(source, target, from, to, aligned: structure is null);

@@ -16,17 +16,17 @@ return args switch
     ["round"] => await RoundBench.RunAsync(),
     ["round", var store] => await RoundBench.RunAsync(store),
     ["serve"] => await ServeBench.RunAsync(),
-    ["translate"] => await TranslationCostBench.RunAsync(),
+    ["translate"] => TranslateBench.Run() + await TranslationCostBench.RunAsync(),
     ["widgets"] => await WidgetsBench.RunAsync(),
     ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
     _ => Usage(),
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync() + TranslateBench.Run();
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | packages | stories | press | round [embedded | azurite] | faults | serve | widgets]");
+    Console.Error.WriteLine("usage: ./dev bench [quality | feeds | pages | search | packages | stories | press | round [embedded | azurite] | faults | serve | translate | widgets]");
     return 2;
 }

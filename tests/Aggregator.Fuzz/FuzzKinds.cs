@@ -15,6 +15,8 @@ internal static class FuzzKinds
         new("html", 12, Seeds.Fragments, TextKinds.Html),
         new("text", 6, Seeds.Texts, TextKinds.Text),
         new("classify", 3, Seeds.Texts, TextKinds.Classification),
+        new("terms", 3, Seeds.TranslatedTexts, TranslateKinds.Terms),
+        new("translation", 2, Seeds.TranslatedTexts, TranslateKinds.Checks),
         new("date", 12, Seeds.Dates, TextKinds.Date),
         new("url", 12, Seeds.Urls, TextKinds.Address),
         new("robots", 4, Seeds.Robots, TextKinds.Robots),

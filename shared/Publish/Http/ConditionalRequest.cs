@@ -10,7 +10,9 @@ public static class ConditionalRequest
     public static bool IsNotModified(HttpRequest request, RenderedDocument document)
     {
         var tags = request.Headers.IfNoneMatch;
-        if (tags.Count > 0)
+        if (tags.Count == 1)
+            return Matches(tags[0] ?? "", document.ETag);
+        if (tags.Count > 1)
             return tags.Any(line => line is not null && Matches(line, document.ETag));
         return document.LastModified is { } modified
             && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)

@@ -16,7 +16,7 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
     private readonly RateLimitPolicy anonymous = new("anonymous", options.AnonymousPerMinute);
 
     /// <summary>Counts the request and sets its headers; a problem when it may not be answered, null when it may.</summary>
-    public async Task<Problem?> CountAsync(HttpContext http, CancellationToken cancellationToken)
+    public async Task<Problem?> CountAsync(HttpContext http)
     {
         if (options.AnonymousPerMinute <= 0 || !IsLimited(http.Request.Path))
             return null;
@@ -26,7 +26,7 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
         // Keys are looked up at the expense of the address they come from, so guessing is limited too.
         if (!keys.Remembers(text) && Tell(http.Response, counts.Count("address:" + client, anonymous)) is { } tooMany)
             return tooMany;
-        if (await keys.FindAsync(text, cancellationToken) is not { } key)
+        if (await keys.FindAsync(text, http.RequestAborted) is not { } key)
             return Problem.Key($"The key in {KeyHeader} is not known or was revoked. Without a key {anonymous.Requests} requests a minute are answered.");
         return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute)));
     }

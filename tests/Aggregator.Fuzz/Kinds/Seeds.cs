@@ -39,6 +39,8 @@ internal static class Seeds
         return [.. samples.Select(Bytes), .. Strings("xss/naughty-strings.json", "strings", "value"), Bytes("Thủ tướng làm việc tại Đà Nẵng, Cần Thơ, Huế ngày 7/3"), Bytes(Page)];
     }
 
+    public static IReadOnlyList<byte[]> TranslatedTexts() => [.. Translations.All.Select(text => Bytes(text.Vietnamese)), .. Translations.All.SelectMany(text => text.Translations.Values).Select(Bytes), .. Texts().Take(200)];
+
     private static IEnumerable<byte[]> Files(string folder, string ending)
     {
         if (Corpus.Root is null)

@@ -37,6 +37,7 @@ public sealed class HostilePageTests
         { "quotes in linked data", "<script type=application/ld+json>{\"a\":\"" + Repeat("\"x", 200_000) + "</script>" },
         { "deep linked data", "<script type=application/ld+json>" + Repeat("{\"@graph\":[", 3_000) + "</script>" },
         { "many scripts of linked data", Repeat("<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>", 5_000) },
+        { "half a character in linked data", @"<script type=application/ld+json>{""type"":""NewsArticle"",""datePublished"":""\ud800"",""\udc00"":""""}</script>" },
         { "one long text", Repeat("lorem ipsum dolor, sit amet. ", 200_000) },
         { "line breaks", Repeat("a<br>", 200_000) },
         { "white space", new string(' ', 5_000_000) + "x" },

@@ -37,4 +37,11 @@ public sealed class JsonFeedParserTests
 
     [Fact]
     public void Hostile_DeepNesting_IsRefused() => Assert.StartsWith("JSON that cannot be read", FeedText.Reason(new string('[', 200_000)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Hostile_HalfCharacters_BecomeReplacements()
+    {
+        var entry = Assert.Single(FeedText.Parse("""{"version":"https://jsonfeed.org/version/1.1","\ud80e":1,"items":[{"id":"7","title":"a\ud800b","\udc00":[]}]}""").Entries);
+        Assert.Equal("a\uFFFDb", entry.Title);
+    }
 }

@@ -93,7 +93,7 @@ public sealed class RateLimitTests : IDisposable
         Assert.Null(await behind.Get<RateLimits>().CountAsync(Request("5.5.5.5", forwarded: "7.7.7.7, 6.6.6.6:443"), CancellationToken.None));
     }
 
-    private Task<Problem?> CountAsync(HttpContext http) => site.Get<RateLimits>().CountAsync(http, CancellationToken.None);
+    private Task<Problem?> CountAsync(HttpContext http) => site.Get<RateLimits>().CountAsync(http);
 
     private static DefaultHttpContext Request(string address, string? key = null, string path = "/api/v1/articles", string? forwarded = null)
     {

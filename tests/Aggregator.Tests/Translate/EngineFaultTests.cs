@@ -1,5 +1,6 @@
 using Aggregator.Articles;
 using Aggregator.Store;
+using Aggregator.Support.Translate;
 using Aggregator.Translate;
 using Aggregator.Translate.Engines;
 

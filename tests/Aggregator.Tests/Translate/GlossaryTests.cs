@@ -1,6 +1,5 @@
 using Aggregator.Classify;
 using Aggregator.Translate;
-using Xunit;
 
 namespace Aggregator.Tests.Translate;
 

@@ -1,5 +1,6 @@
 using Aggregator.Articles;
 using Aggregator.Recheck;
+using Aggregator.Support.Translate;
 using Aggregator.Translate;
 
 namespace Aggregator.Tests.Translate;

@@ -1,6 +1,6 @@
 using System.Text;
+using Aggregator.Support;
 using Aggregator.Translate;
-using Xunit;
 
 namespace Aggregator.Tests.Translate;
 
@@ -17,6 +17,7 @@ public sealed class TermFinderTests
     [InlineData("THỦ TƯỚNG PHẠM MINH CHÍNH THĂM HÀ NỘI", "PHẠM MINH CHÍNH|HÀ NỘI")]
     [InlineData("HLV Park Hang-seo gặp Lee Seung-ho", "Park Hang-seo|Lee Seung-ho")]
     [InlineData("Tổng thống Mỹ Donald Trump điện đàm với ông Putin", "Mỹ|Donald Trump|Putin")]
+    [InlineData("Thủ tướng Đức Friedrich Merz và Ngoại trưởng Nga", "Đức|Friedrich Merz|Nga")]
     [InlineData("Bí thư Thành ủy Đà Nẵng Nguyễn Văn Quảng phát biểu", "Đà Nẵng|Nguyễn Văn Quảng")]
     [InlineData("Nguyễn Thái Bình quê Thái Bình", "Nguyễn Thái Bình|Thái Bình")]
     [InlineData("Bị cáo Nguyễn Văn A. và chị N.T.H. khai báo", "Nguyễn Văn A|N.T.H")]
@@ -33,6 +34,7 @@ public sealed class TermFinderTests
 
     [Theory]
     [InlineData("tại Hà Nội", "en", "Hanoi")]
+    [InlineData("Tổng thống Mỹ Donald Trump", "en", "United States")]
     [InlineData("tại Hà Nội", "zh-Hans", "河内")]
     [InlineData("tại Hà Nội", "ru", "Ханой")]
     [InlineData("tại Hà Nội", "ar", "هانوي")]
@@ -62,6 +64,9 @@ public sealed class TermFinderTests
     [InlineData("Bộ Quốc phòng Mỹ cho biết", "Ministry of National Defence")]
     [InlineData("cánh đồng lúa, tượng đồng", "dong")]
     [InlineData("tuổi trẻ hôm nay", "Tuổi Trẻ")]
+    [InlineData("học tiếng Anh, tiếng Pháp", "United Kingdom")]
+    [InlineData("ở bang New Mexico", "Mexico")]
+    [InlineData("Tập đoàn ký Ý định thư", "Italy")]
     public void Find_SomethingElseInTheSameWords_IsLeft(string text, string rendering) =>
         Assert.DoesNotContain(TermFinder.Find(text, "vi", "en"), term => term.Rendering == rendering);
 

@@ -1,5 +1,5 @@
+using Aggregator.Support;
 using Aggregator.Translate;
-using Xunit;
 
 namespace Aggregator.Tests.Translate;
 
@@ -8,7 +8,7 @@ public sealed class TranslationChecksTests
     public static TheoryData<string, int> Good()
     {
         var cases = new TheoryData<string, int>();
-        for (var number = 0; number < Translations.All.Length; number++)
+        for (var number = 0; number < Translations.All.Count; number++)
         {
             foreach (var language in Translations.All[number].Translations.Keys)
                 cases.Add(language, number);
@@ -28,7 +28,7 @@ public sealed class TranslationChecksTests
     [MemberData(nameof(Good))]
     public void Check_TranslationOfAnotherText_IsCaught(string language, int number)
     {
-        var other = Translations.All[(number + 1) % Translations.All.Length].Translations[language];
+        var other = Translations.All[(number + 1) % Translations.All.Count].Translations[language];
         Assert.NotEmpty(TranslationChecks.Check(Translations.All[number].Vietnamese, other, "vi", language));
     }
 
@@ -152,6 +152,57 @@ public sealed class TranslationChecksTests
     [InlineData("ru", "en", "В Ханое 23 июля открылась выставка", "An exhibition opened in Hanoi on July 23")]
     public void Check_OtherPairsOfLanguages_FindsNothing(string from, string to, string original, string translated) =>
         Assert.Empty(TranslationChecks.Check(original, translated, from, to));
+
+    [Theory]
+    [InlineData("Cụ bà 102 tuổi ở Nghệ An nhận huy hiệu 75 năm tuổi Đảng", "en", "102-year-old woman in Nghe An receives 75-year Party membership badge")]
+    [InlineData("Cụ bà 102 tuổi ở Nghệ An nhận huy hiệu 75 năm tuổi Đảng", "ru", "102-летняя жительница Нгеана получила значок за 75 лет членства в партии")]
+    [InlineData("Cụ bà 102 tuổi ở Nghệ An nhận huy hiệu 75 năm tuổi Đảng", "ar", "امرأة عمرها 102 عاما في Nghe An تتسلم شارة 75 عاما من عضوية الحزب")]
+    [InlineData("Quý II/2026, GDP tăng 7,96%", "en", "GDP grows 7.96% in Q2 2026")]
+    [InlineData("Quý II/2026, GDP tăng 7,96%", "fr", "Le PIB progresse de 7,96 % au deuxième trimestre 2026")]
+    [InlineData("Quý II/2026, GDP tăng 7,96%", "zh-Hans", "2026年第二季度GDP增长7.96%")]
+    [InlineData("Quý II/2026, GDP tăng 7,96%", "ru", "ВВП вырос на 7,96% во II квартале 2026 года")]
+    [InlineData("Xuất khẩu gạo 6 tháng đầu năm tăng gấp 2 lần", "en", "Rice exports doubled in the first half of the year")]
+    [InlineData("Xuất khẩu gạo 6 tháng đầu năm tăng gấp 2 lần", "zh-Hans", "上半年大米出口翻一番")]
+    [InlineData("Xuất khẩu gạo 6 tháng đầu năm tăng gấp 2 lần", "fr", "Les exportations de riz ont doublé au premier semestre")]
+    [InlineData("Xuất khẩu gạo 6 tháng đầu năm tăng gấp 2 lần", "ru", "Экспорт риса в первом полугодии вырос вдвое")]
+    [InlineData("Nợ công khoảng 3,8 triệu tỷ đồng, vốn đầu tư hơn 1.000 tỷ đồng", "en", "Public debt at about 3.8 quadrillion dong, investment over one trillion dong")]
+    [InlineData("Nợ công khoảng 3,8 triệu tỷ đồng, vốn đầu tư hơn 1.000 tỷ đồng", "zh-Hans", "公债约3800万亿越南盾,投资超过1万亿越南盾")]
+    [InlineData("Nợ công khoảng 3,8 triệu tỷ đồng, vốn đầu tư hơn 1.000 tỷ đồng", "fr", "La dette publique s’élève à environ 3,8 billiards de dôngs, les investissements dépassent mille milliards de dôngs")]
+    [InlineData("Nợ công khoảng 3,8 triệu tỷ đồng, vốn đầu tư hơn 1.000 tỷ đồng", "es", "La deuda pública asciende a unos 3.800 billones de dongs y la inversión supera el billón de dongs")]
+    [InlineData("Nhà 450 m2 'nhuộm' bốn tầng bằng màu của đất", "en", "450-sq.m house 'dyes' its four floors in the colours of earth")]
+    [InlineData("Nhà 450 m2 'nhuộm' bốn tầng bằng màu của đất", "zh-Hans", "450平方米住宅四层楼“染”上大地之色")]
+    [InlineData("Giá xăng tăng 500-700 đồng/lít từ 15h hôm nay", "en", "Petrol prices rise by 500-700 dong a litre from 3 p.m. today")]
+    [InlineData("Giá xăng tăng 500-700 đồng/lít từ 15h hôm nay", "ru", "Бензин подорожает на 500–700 донгов за литр с 15:00 сегодня")]
+    [InlineData("Giá xăng tăng 500-700 đồng/lít từ 15h hôm nay", "ar", "ارتفاع أسعار البنزين بين 500 و700 دونغ للتر اعتبارا من الساعة 3 مساء اليوم")]
+    [InlineData("Giá xăng tăng 500-700 đồng/lít từ 15h hôm nay", "fr", "L’essence augmente de 500 à 700 dôngs le litre à partir de 15 heures aujourd’hui")]
+    [InlineData("Việt Nam thắng Timor-Leste 7-0 ở trận ra quân ASEAN Cup 2026", "zh-Hans", "越南队在2026年东盟杯首战7比0大胜东帝汶")]
+    [InlineData("Việt Nam thắng Timor-Leste 7-0 ở trận ra quân ASEAN Cup 2026", "ru", "Вьетнам обыграл Восточный Тимор 7:0 на старте ASEAN Cup 2026")]
+    [InlineData("Bão số 2 mạnh cấp 12, giật cấp 15 trên Biển Đông", "en", "Storm No. 2 reaches level 12, gusting to level 15, over the East Sea")]
+    [InlineData("Bão số 2 mạnh cấp 12, giật cấp 15 trên Biển Đông", "fr", "La tempête n° 2 atteint le niveau 12, avec des rafales de niveau 15, en mer Orientale")]
+    [InlineData("TP.HCM: 2 triệu người sống ở nhà trọ, mỗi phòng 9-12 m2", "en", "Ho Chi Minh City: Two million people live in rented rooms of 9–12 sq.m each")]
+    [InlineData("TP.HCM: 2 triệu người sống ở nhà trọ, mỗi phòng 9-12 m2", "ar", "مدينة هو تشي منه: مليونا شخص يعيشون في غرف مستأجرة مساحة كل منها 9-12 مترا مربعا")]
+    [InlineData("Thủ tướng: 'Không để ai bị bỏ lại phía sau'", "fr", "Premier ministre : « Ne laisser personne de côté »")]
+    [InlineData("Thủ tướng: 'Không để ai bị bỏ lại phía sau'", "ar", "رئيس الوزراء: \"لن نترك أحدا خلف الركب\"")]
+    [InlineData("Di tích thế kỷ 19 ở Huế được trùng tu", "fr", "Un monument du XIXe siècle restauré à Huê")]
+    [InlineData("Di tích thế kỷ XIX ở Huế được trùng tu", "en", "19th-century monument in Hue restored")]
+    [InlineData("Hơn 1,2 triệu thí sinh thi tốt nghiệp THPT", "zh-Hans", "120多万名考生参加高中毕业考试")]
+    [InlineData("Gần 1 triệu người dân được cấp thẻ mới", "fr", "Près d’un million d’habitants reçoivent une nouvelle carte")]
+    [InlineData("Tổng thống Mỹ Donald Trump gặp Thủ tướng Đức Friedrich Merz", "es", "El presidente estadounidense Donald Trump se reúne con el canciller alemán Friedrich Merz")]
+    [InlineData("Tổng thống Mỹ Donald Trump gặp Thủ tướng Đức Friedrich Merz", "ru", "Президент США Дональд Трамп встретился с канцлером Германии Фридрихом Мерцем")]
+    [InlineData("Tổng thống Mỹ Donald Trump gặp Thủ tướng Đức Friedrich Merz", "zh-Hans", "美国总统特朗普会见德国总理默茨")]
+    [InlineData("Đại biểu Quốc hội đề nghị sửa luật", "en", "National Assembly deputies propose amending law")]
+    [InlineData("Sáng 30/4, hơn 20.000 người đổ về Dinh Độc Lập", "en", "On the morning of April 30, more than 20,000 people flocked to Dinh Độc Lập")]
+    public void Check_GoodHeadline_FindsNothing(string original, string language, string translated) =>
+        Assert.Empty(TranslationChecks.Check(original, translated, "vi", language));
+
+    [Theory]
+    [InlineData("Giá xăng tăng 500-700 đồng/lít từ 15h hôm nay", "en", "Petrol prices rise by 500-700 dong a litre from 5 p.m. today")]
+    [InlineData("Việt Nam thắng Timor-Leste 7-0", "en", "Vietnam beat Timor-Leste 6-0")]
+    [InlineData("Đại biểu Quốc hội đề nghị sửa luật", "en", "Nation deputies name a new law")]
+    [InlineData("Ngoại trưởng Mỹ thăm Hà Nội", "en", "Foreign minister uses Hanoi visit")]
+    [InlineData("Ông Nguyễn Hoà gặp bà Lê Thị Mai", "en", "Mr Peace met Ms Apricot")]
+    public void Check_BadHeadline_IsCaught(string original, string language, string translated) =>
+        Assert.NotEmpty(TranslationChecks.Check(original, translated, "vi", language));
 
     [Fact]
     public void Check_InlineElementsInAnotherOrder_FindsNothing() =>

@@ -1,6 +1,7 @@
 using Aggregator.Articles;
 using Aggregator.Store;
 using Aggregator.Support;
+using Aggregator.Support.Translate;
 using Aggregator.Translate;
 
 namespace Aggregator.Tests.Translate;

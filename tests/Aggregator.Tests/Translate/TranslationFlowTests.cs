@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Normalise;
 using Aggregator.Recheck;
 using Aggregator.Store;
+using Aggregator.Support.Translate;
 using Aggregator.Translate;
 using Aggregator.Translate.Engines;
 

@@ -14,6 +14,8 @@ internal static class RuntimeDefaults
         // The start report says what these would.
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        // Nothing of it is a warning, but while anything could be logged every request gets an activity and a scope for it.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
     });
 
     /// <summary>Levels of host.json; those of appsettings.json and the environment are stronger.</summary>

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Http;
 namespace Aggregator.Local.Http;
 
 /// <summary>
-/// A request under way with its time limit. The clock is started only when the function asks for a token or does not
-/// finish at once, so that quick answers pay nothing for it.
+/// A request under way with its time limit. Nothing is watched until the function turns out not to finish at once, so that
+/// quick answers pay nothing for it.
 /// </summary>
 internal sealed class RequestRun(HttpContext http, RequestLimits limits) : IDisposable
 {
     private readonly Lock gate = new();
-    private CancellationTokenSource? source;
+    private readonly CancellationTokenSource source = new();
+    private CancellationTokenRegistration gone;
+    private CancellationTokenRegistration stopping;
     private ITimer? timer;
     private bool ended;
 
@@ -17,27 +19,16 @@ internal sealed class RequestRun(HttpContext http, RequestLimits limits) : IDisp
 
     public bool TimedOut { get; private set; }
 
-    public CancellationToken Token
-    {
-        get
-        {
-            EnsureLimit();
-            return source!.Token;
-        }
-    }
+    public CancellationToken Token => source.Token;
 
+    /// <summary>From here on the token is cancelled when the caller goes away, the host stops or the time is over.</summary>
     public void EnsureLimit()
     {
-        if (source is not null)
+        if (timer is not null)
             return;
-        lock (gate)
-        {
-            if (source is not null)
-                return;
-            source = CancellationTokenSource.CreateLinkedTokenSource(Http.RequestAborted, limits.Stopping);
-            if (!ended)
-                timer = limits.Clock.CreateTimer(static run => ((RequestRun)run!).EndTime(), this, limits.Longest, limits.Grace);
-        }
+        timer = limits.Clock.CreateTimer(static run => ((RequestRun)run!).EndTime(), this, limits.Longest, limits.Grace);
+        gone = Http.RequestAborted.UnsafeRegister(static run => ((RequestRun)run!).CancelQuietly(), this);
+        stopping = limits.Stopping.UnsafeRegister(static run => ((RequestRun)run!).CancelQuietly(), this);
     }
 
     public void Dispose()
@@ -45,7 +36,9 @@ internal sealed class RequestRun(HttpContext http, RequestLimits limits) : IDisp
         lock (gate)
             ended = true;
         timer?.Dispose();
-        source?.Dispose();
+        gone.Dispose();
+        stopping.Dispose();
+        source.Dispose();
     }
 
     // First the token is cancelled; a function that does not heed it loses its connection. The lock keeps a late timer
@@ -67,7 +60,7 @@ internal sealed class RequestRun(HttpContext http, RequestLimits limits) : IDisp
     {
         try
         {
-            source!.Cancel();
+            source.Cancel();
         }
         catch (Exception error) when (error is ObjectDisposedException or AggregateException)
         {

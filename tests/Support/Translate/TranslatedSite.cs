@@ -4,20 +4,19 @@ using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
-using Aggregator.Support;
 using Aggregator.Translate;
 using Aggregator.Translate.Engines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Aggregator.Tests.Translate;
+namespace Aggregator.Support.Translate;
 
 /// <summary>
 /// A store with a few sources, a scripted engine and a clock that the test moves. Messages are worked on when the test says
 /// so; the rules are simple ones, so that what is tested is who pays for what, and when.
 /// </summary>
-internal sealed class TranslatedSite : IAsyncDisposable
+public sealed class TranslatedSite : IAsyncDisposable
 {
     public const string English = "en";
 
@@ -37,7 +36,7 @@ internal sealed class TranslatedSite : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public static async Task<TranslatedSite> StartAsync(
-        ScriptedEngine? engine = null, ITables? tables = null, ManualClock? clock = null, string? data = null, params (string Key, string Value)[] settings)
+        ScriptedEngine? engine = null, ITables? tables = null, IBlobs? blobs = null, ManualClock? clock = null, string? data = null, params (string Key, string Value)[] settings)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("aggregator-").FullName;
         engine ??= new ScriptedEngine();
@@ -53,7 +52,7 @@ internal sealed class TranslatedSite : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(Sources())
             .AddSingleton(tables ?? new EmbeddedTables(folder))
-            .AddSingleton<IBlobs>(new EmbeddedBlobs(folder))
+            .AddSingleton(blobs ?? new EmbeddedBlobs(folder))
             .AddSingleton<IQueues>(sent)
             .AddSingleton(new EngineChoice(engine))
             .AddSingleton(new LanguageRules((_, _, _) => [], Check, "1"))

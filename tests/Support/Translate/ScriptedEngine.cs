@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Aggregator.Translate.Engines;
 
-namespace Aggregator.Tests.Translate;
+namespace Aggregator.Support.Translate;
 
 /// <summary>An engine that keeps a bill: how often it worked on which text. A test says how it answers.</summary>
-internal sealed class ScriptedEngine(bool bills = true) : ITranslationEngine
+public sealed class ScriptedEngine(bool bills = true) : ITranslationEngine
 {
     public const string Mark = "«en» ";
 

@@ -1,16 +1,17 @@
-namespace Aggregator.Tests.Translate;
+namespace Aggregator.Support;
 
 /// <summary>Invented Vietnamese texts as the press writes them, and good translations of each.</summary>
-internal static class Translations
+public static class Translations
 {
     public const string Body = "<p>Ông <strong>Nguyễn Văn Hiền</strong>, 45 tuổi, nói: “Chúng tôi mất trắng 3 sào lúa chỉ sau một đêm”.</p>" +
         "<p>Theo <a href=\"https://bao.example.vn/lu\">báo cáo</a>, mưa lũ ở Lai Châu và Đà Nẵng làm 7 người chết, 2 người mất tích, thiệt hại khoảng 12,5 tỷ đồng, tăng 15% so với năm 2025.</p>";
 
     public const string Lead = "Ngày 23/7/2026, UBND thành phố Đà Nẵng cho biết đã chi 12,5 tỷ đồng hỗ trợ hơn 1.250 hộ dân, tăng 15% so với cùng kỳ.";
 
-    public static readonly (string Vietnamese, Dictionary<string, string> Translations)[] All =
+    /// <summary>Each text with its translations by language.</summary>
+    public static IReadOnlyList<(string Vietnamese, IReadOnlyDictionary<string, string> Translations)> All { get; } =
     [
-        ("Thủ tướng tiếp Bộ trưởng Ngoại giao Nhật Bản tại Hà Nội", new()
+        ("Thủ tướng tiếp Bộ trưởng Ngoại giao Nhật Bản tại Hà Nội", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "Prime Minister receives Japanese Foreign Minister in Hanoi",
             ["zh-Hans"] = "总理在河内会见日本外交部长",
@@ -20,7 +21,7 @@ internal static class Translations
             ["ru"] = "Премьер-министр принял министра иностранных дел Японии в Ханое",
             ["ar"] = "رئيس الوزراء يستقبل وزير الخارجية الياباني في هانوي",
         }),
-        (Lead, new()
+        (Lead, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "On July 23, 2026, the Da Nang City People's Committee said it had spent 12.5 billion dong supporting more than 1,250 households, up 15 percent year on year.",
             ["zh-Hans"] = "2026年7月23日,岘港市人民委员会表示,已拨款125亿越南盾援助1250多户居民,同比增长15%。",
@@ -30,7 +31,7 @@ internal static class Translations
             ["ru"] = "23 июля 2026 года Народный комитет города Дананг сообщил, что направил 12,5 млрд донгов на помощь более чем 1250 семьям, что на 15% больше, чем годом ранее.",
             ["ar"] = "في ٢٣ يوليو ٢٠٢٦، أعلنت اللجنة الشعبية لمدينة دا نانغ أنها أنفقت ١٢٫٥ مليار دونغ لدعم أكثر من ١٬٢٥٠ أسرة، بزيادة ١٥٪ عن الفترة نفسها من العام الماضي.",
         }),
-        (Body, new()
+        (Body, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "<p>“We lost all 3 sao of rice in just one night,” said <strong>Nguyễn Văn Hiền</strong>, 45.</p>" +
                 "<p>According to the <a href=\"https://bao.example.vn/lu\">report</a>, floods in Lai Chau and Da Nang left seven people dead and two missing, with damage of about 12.5 billion dong, up 15% from 2025.</p>",
@@ -47,7 +48,7 @@ internal static class Translations
             ["ar"] = "<p>قال <strong>Nguyễn Văn Hiền</strong>، البالغ من العمر 45 عاما: «لقد فقدنا 3 ساو من الأرز في ليلة واحدة فقط».</p>" +
                 "<p>وفقا لـ<a href=\"https://bao.example.vn/lu\">التقرير</a>، أسفرت الفيضانات في Lai Chau ودا نانغ عن مقتل سبعة أشخاص وفقدان شخصين، وبلغت الأضرار نحو 12.5 مليار دونغ، بزيادة 15% عن عام 2025.</p>",
         }),
-        ("Trận chung kết diễn ra lúc 19h30 ngày 25/7 trên sân Mỹ Đình, giá vé từ 200.000 đồng đến 1,5 triệu đồng.", new()
+        ("Trận chung kết diễn ra lúc 19h30 ngày 25/7 trên sân Mỹ Đình, giá vé từ 200.000 đồng đến 1,5 triệu đồng.", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "The final takes place at 7:30 p.m. on July 25 at Mỹ Đình Stadium, with tickets from 200,000 dong to 1.5 million dong.",
             ["zh-Hans"] = "决赛将于7月25日19时30分在Mỹ Đình体育场举行,票价从20万越南盾到150万越南盾不等。",
@@ -57,7 +58,7 @@ internal static class Translations
             ["ru"] = "Финал состоится 25 июля в 19:30 на стадионе Mỹ Đình, билеты стоят от 200 000 до 1,5 млн донгов.",
             ["ar"] = "تقام المباراة النهائية في الساعة 19:30 يوم 25 يوليو على ملعب Mỹ Đình، وتتراوح أسعار التذاكر بين 200 ألف و1.5 مليون دونغ.",
         }),
-        ("Ông Trump cảnh báo Iran sau khi hai tàu chở dầu của Saudi Arabia bị tấn công trên Biển Đỏ", new()
+        ("Ông Trump cảnh báo Iran sau khi hai tàu chở dầu của Saudi Arabia bị tấn công trên Biển Đỏ", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "Trump warns Iran after two Saudi oil tankers attacked in Red Sea",
             ["zh-Hans"] = "两艘沙特油轮在红海遇袭后,特朗普警告伊朗",
@@ -67,7 +68,7 @@ internal static class Translations
             ["ru"] = "Трамп предупредил Иран после нападения на два саудовских танкера в Красном море",
             ["ar"] = "ترامب يحذر إيران بعد الهجوم على ناقلتي نفط سعوديتين في البحر الأحمر",
         }),
-        ("Bộ Nông nghiệp và Môi trường đề nghị Quốc hội xem xét dự án luật tại kỳ họp thứ 3, khóa XVI", new()
+        ("Bộ Nông nghiệp và Môi trường đề nghị Quốc hội xem xét dự án luật tại kỳ họp thứ 3, khóa XVI", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "Ministry of Agriculture and Environment asks 16th National Assembly to consider bill at its third session",
             ["zh-Hans"] = "农业与环境部提请第十六届国会第三次会议审议法律草案",
@@ -77,7 +78,7 @@ internal static class Translations
             ["ru"] = "Министерство сельского хозяйства и окружающей среды предложило Национальному собранию XVI созыва рассмотреть законопроект на третьей сессии",
             ["ar"] = "وزارة الزراعة والبيئة تطلب من الجمعية الوطنية السادسة عشرة النظر في مشروع القانون في دورتها الثالثة",
         }),
-        ("Hội An: Hơn 4.000 du khách dự lễ hội áo dài, thưởng thức phở và bánh mì", new()
+        ("Hội An: Hơn 4.000 du khách dự lễ hội áo dài, thưởng thức phở và bánh mì", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "Hoi An: More than 4,000 visitors attend ao dai festival, enjoy pho and banh mi",
             ["zh-Hans"] = "会安:4000多名游客参加奥黛节,品尝河粉和越式法包",
@@ -87,7 +88,7 @@ internal static class Translations
             ["ru"] = "Хойан: более 4000 туристов посетили фестиваль аозай и попробовали фо и баньми",
             ["ar"] = "هوي آن: أكثر من 4000 سائح يحضرون مهرجان آو داي ويتذوقون pho و banh mi",
         }),
-        ("Giá vàng miếng SJC giảm 2,3 triệu đồng/lượng, xuống còn 118,5 triệu đồng/lượng; vàng thế giới ở mức 3.350 USD", new()
+        ("Giá vàng miếng SJC giảm 2,3 triệu đồng/lượng, xuống còn 118,5 triệu đồng/lượng; vàng thế giới ở mức 3.350 USD", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "SJC gold bars fall by 2.3 million dong a tael to 118.5 million dong a tael; world gold at 3,350 USD",
             ["zh-Hans"] = "SJC金条每两下跌230万越南盾,降至每两1.185亿越南盾;国际金价为3350美元",
@@ -97,7 +98,7 @@ internal static class Translations
             ["ru"] = "Золотые слитки SJC подешевели на 2,3 млн донгов за лян, до 118,5 млн донгов; мировая цена золота — 3350 долларов",
             ["ar"] = "سبائك الذهب SJC تتراجع بمقدار 2.3 مليون دونغ للتيل إلى 118.5 مليون دونغ، والذهب العالمي عند 3350 دولارا",
         }),
-        ("Phó Chủ tịch UBND tỉnh Quảng Ninh Bùi Văn Khắng: 'Du lịch Hạ Long đón 9,2 triệu lượt khách trong 6 tháng'", new()
+        ("Phó Chủ tịch UBND tỉnh Quảng Ninh Bùi Văn Khắng: 'Du lịch Hạ Long đón 9,2 triệu lượt khách trong 6 tháng'", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["en"] = "Quang Ninh People's Committee Vice Chairman Bùi Văn Khắng: 'Ha Long tourism welcomes 9.2 million visitors in six months'",
             ["zh-Hans"] = "广宁省人民委员会副主席Bùi Văn Khắng:“下龙旅游业6个月接待游客920万人次”",

@@ -1,9 +1,9 @@
 using Aggregator.Store;
 
-namespace Aggregator.Tests.Translate;
+namespace Aggregator.Support.Translate;
 
 /// <summary>Queues in memory; whoever takes messages out decides what becomes of them.</summary>
-internal sealed class MessageBox : IQueues
+public sealed class MessageBox : IQueues
 {
     private readonly List<(string Queue, string Body)> messages = [];
 
