@@ -74,7 +74,9 @@ public sealed class ArticleTranslations(TranslationStore translations, Translati
         if (card.Verdict is not { Republication: true, Translation: true } || TranslationOptions.AreSame(card.Language, language))
             return null;
         var translated = article.In(await translations.FindAsync(card.Id, card.Version, language, cancellationToken));
-        return translated.Card.Translation is null ? null : translated;
+        // A copy is in one language, all that it holds.
+        var isWhole = translated.Card.ExcerptLanguage == language && (!card.Verdict.RepublishesWhole || article.Body is null || translated.BodyLanguage == language);
+        return translated.Card.Translation is not null && isWhole ? translated : null;
     }
 
     private async Task<IReadOnlyList<CardView>> VersionsAsync(string id, CancellationToken cancellationToken)

@@ -41,8 +41,8 @@ public sealed class ApiOperations(Catalogue catalogue)
     [
         new("listArticles", Root + "articles", "Articles, newest release first.", ArticleQueryReader.Declared(ArticleQueryReader.ApiParameters, catalogue), ArticleApi.List),
         new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), ArticleJson.WholeArticle),
-        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back.", [], NinjsShape.Item),
-        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back.", [], null)
+        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back. In a translation only where the outlet allows it.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), NinjsShape.Item),
+        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back. In a translation only where the outlet allows it.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), null)
         {
             OtherTypes = [NewsItemXml.ContentType],
         },

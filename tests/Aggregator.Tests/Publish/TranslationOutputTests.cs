@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Pages;
 
 namespace Aggregator.Tests.Publish;
 
@@ -120,6 +122,41 @@ public sealed class TranslationOutputTests : IDisposable
         Assert.StartsWith("[Machine translation", rss.Descendants("item").First().Element("description")!.Value, StringComparison.Ordinal);
         Assert.Equal(["In English"], XDocument.Parse(await FeedAsync("feed.xml", "")).Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value));
         Assert.Equal(await CountAsync(""), await CountAsync("?original=true"));
+    }
+
+    [Theory]
+    [InlineData(PublishedSite.Translated, true)]
+    [InlineData(PublishedSite.Open, false)]
+    public async Task Copies_AreTranslatedOnlyWhereTheOutletAllowsIt(string source, bool isTranslated)
+    {
+        var article = await site.StoreAsync(10, draft => draft with { SourceId = source, Url = $"https://{source}.example/1", Lead = "Mở đầu.", BodyHtml = "<p>Đoạn.</p>" });
+        await site.TranslateAsync(article, "en", "A new bus line", "Lead.", "<p>Paragraph.</p>");
+        Task<RenderedDocument> PageAsync(string query) => site.Get<CopyPages>().RepublishAsync(
+            PublishedSite.Request($"/en/a/{article.Id}/republish{query}"), InterfaceLanguages.English, article.Id, CancellationToken.None);
+
+        var (usual, asked) = (PublishedSite.Html(await PageAsync("")), PublishedSite.Html(await PageAsync("?text=translation")));
+        var ninjs = PublishedSite.Text(await site.Get<ExchangeApi>().NinjsAsync(
+            PublishedSite.Request($"/api/v1/articles/{article.Id}.ninjs?lang=en&translated=machine"), article.Id, CancellationToken.None));
+
+        Assert.Equal(isTranslated ? 1 : 0, usual.All("//nav[@class='switch']").Count);
+        Assert.DoesNotContain("Paragraph.", usual.Text, StringComparison.Ordinal);
+        Assert.Equal(isTranslated, asked.Text.Contains("Paragraph.", StringComparison.Ordinal));
+        Assert.Equal(isTranslated, asked.Text.Contains("Machine translation from Vietnamese, not reviewed.", StringComparison.Ordinal));
+        using var item = JsonDocument.Parse(ninjs);
+        Assert.Equal(isTranslated ? "en-t-vi-t0-und" : "vi", item.RootElement.GetProperty("language").GetString());
+        Assert.Equal(isTranslated, ninjs.Contains("Paragraph.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Copy_IsNeverInTwoLanguages()
+    {
+        var article = await site.StoreAsync(10, draft => draft with { SourceId = PublishedSite.Translated, Url = "https://translated.example/1", Lead = "Mở đầu.", BodyHtml = "<p>Đoạn.</p>" });
+        await site.TranslateAsync(article, "en", "A new bus line", "Lead.");
+
+        var page = PublishedSite.Html(await site.Get<CopyPages>().RepublishAsync(
+            PublishedSite.Request($"/en/a/{article.Id}/republish?text=translation"), InterfaceLanguages.English, article.Id, CancellationToken.None));
+
+        Assert.DoesNotContain("A new bus line", page.Text, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

@@ -4,7 +4,7 @@ using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
-using Aggregator.Tests.Translate;
+using Aggregator.Support.Translate;
 using Aggregator.Translate;
 
 namespace Aggregator.Tests.Publish;
