@@ -23,7 +23,7 @@ return args switch
 };
 
 static async Task<int> RunAllAsync() =>
-    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync() + TranslateBench.Run();
+    await QualityBench.RunAsync() + await PressBench.RunAsync() + await RoundBench.RunAsync() + await FaultsBench.RunAsync() + await SearchBench.RunAsync() + await PackageBench.RunAsync() + await ServeBench.RunAsync() + await WidgetsBench.RunAsync() + TranslateBench.Run() + await TranslationCostBench.RunAsync();
 
 static int Usage()
 {

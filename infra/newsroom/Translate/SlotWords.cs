@@ -32,8 +32,10 @@ internal static class SlotWords
     {
         if (slot is "inplace" or "where")
             return Place(words, slot == "where" ? "place" : "inplace", values);
-        if (slot is "he" or "He" or "he2" or "He2" or "hon" or "Hon" or "hon2" or "Hon2")
-            return Cased(words.Gendered(slot.TrimEnd('2').ToLowerInvariant() == "he" ? "he" : "honorific", IsFemale(slot, values)), slot);
+        if (slot is "he" or "He" or "he2" or "He2")
+            return Cased(words.Gendered("he", IsFemale(slot, values)), slot);
+        if (slot is "hon" or "Hon" or "hon2" or "Hon2")
+            return Cased(words.Gendered("honorific", IsFemale(slot, values)), slot);
         if (slot == "said")
             return "said";
         if (Value(values, slot) is not { } value)

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Aggregator.Fetch;
+using Aggregator.Normalise;
 
 namespace Aggregator.Translate.Engines;
 
@@ -16,7 +18,7 @@ internal static class EngineAnswers
     {
         try
         {
-            return answer.Body.Length == 0 ? null : JsonNode.Parse(answer.Body.Span, null, Shallow);
+            return answer.Body.Length == 0 ? null : JsonNode.Parse(JsonText.WithoutHalfCharacters(Encoding.UTF8.GetString(answer.Body.Span)), null, Shallow);
         }
         catch (JsonException)
         {

@@ -140,6 +140,16 @@ public sealed class AzureEngineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HalfACharacter_SpoilsNothing()
+    {
+        stub.Answer(200, """[{"translations":[{"text":"half \ud83d","to":"en"}]}]""");
+
+        var outcome = await stub.Azure().TranslateAsync(Batch("a"), CancellationToken.None);
+
+        Assert.Equal(["half \uFFFD"], outcome.Texts);
+    }
+
+    [Fact]
     public async Task ConnectionThatBreaksAfterTheRequest_IsUnanswered()
     {
         stub.Server.On("/translate", context =>
