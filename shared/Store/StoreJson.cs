@@ -40,6 +40,8 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Translate.TranslationJob))]
 [JsonSerializable(typeof(Translate.SpendRow))]
 [JsonSerializable(typeof(Translate.EngineTrouble))]
+[JsonSerializable(typeof(IReadOnlyList<Search.TranslatedHeading>))]
+[JsonSerializable(typeof(Publish.Reviews.TranslationError))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());
