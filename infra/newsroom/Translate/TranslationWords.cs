@@ -101,9 +101,12 @@ internal sealed class TranslationWords
         return index < told.Count ? told[index] : null;
     }
 
-    private string Thousands(int value) => TryWord("thousands") is { Length: 1 } mark && value >= 1000
-        ? value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", mark, StringComparison.Ordinal)
-        : value.ToString(CultureInfo.InvariantCulture);
+    private string Thousands(int value) => TryWord("thousands") switch
+    {
+        { } mark and not "none" when value >= 1000 =>
+            value.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", mark == "nbsp" ? "\u00A0" : mark, StringComparison.Ordinal),
+        _ => value.ToString(CultureInfo.InvariantCulture),
+    };
 
     private string Word(string key) => TryWord(key) ?? throw new InvalidOperationException($"{Code}: the word “{key}” is missing.");
 

@@ -21,6 +21,12 @@ public sealed class PressTranslatorTests(ITestOutputHelper output)
     [InlineData("zh-Hans", "lead", 0.95)]
     [InlineData("ar", "title", 0.95)]
     [InlineData("ar", "lead", 0.95)]
+    [InlineData("fr", "title", 0.95)]
+    [InlineData("fr", "lead", 0.95)]
+    [InlineData("es", "title", 0.95)]
+    [InlineData("es", "lead", 0.95)]
+    [InlineData("pt", "title", 0.95)]
+    [InlineData("pt", "lead", 0.95)]
     public async Task OwnTexts_AreTranslated_AndPassTheChecks(string language, string part, double floor)
     {
         var words = TranslationWords.All.Single(one => one.Code == language);
