@@ -47,5 +47,6 @@ public static class PipelineRegistration
         .AddSingleton<ReadStages>()
         .AddSingleton<StoreStages>()
         .AddSingleton<Pipeline>()
+        .AddSingleton<GivenUpWork>()
         .AddSingleton<Setbacks>();
 }

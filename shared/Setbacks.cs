@@ -1,4 +1,5 @@
 using Aggregator.Extract;
+using Aggregator.Insight;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Extensions.Logging;
@@ -8,10 +9,11 @@ namespace Aggregator;
 /// <summary>
 /// What becomes of messages that the host put into a poison queue, because they failed too often or because process after
 /// process died over them. Such a death says nothing about the message, so each gets more chances before it is given up,
-/// and giving up is written where people look: into the endpoint's state and the entry's reason.
+/// and giving up is written where people look: into the endpoint's state, the entry's reason, and the list of what was given up.
 /// </summary>
 public sealed partial class Setbacks(
-    EndpointJournal journal, EntryStore entries, PictureKeeper pictures, CollectRequests requests, CollectOptions options, ILogger<Setbacks> log)
+    EndpointJournal journal, EntryStore entries, PictureKeeper pictures, CollectRequests requests, GivenUpWork givenUp, CollectOptions options,
+    ILogger<Setbacks> log)
 {
     private const int MostSetbacks = 3;
 
@@ -46,6 +48,7 @@ public sealed partial class Setbacks(
         var progress = entry.Progress == EntryProgress.Waiting ? EntryProgress.Read : EntryProgress.Dropped;
         await entries.SaveAsync(
             entry with { Progress = progress, Reason = "Reading its page broke off again and again; the log says why." }, cancellationToken);
+        await givenUp.NoteAsync(StoreNames.ReadArticleQueue, entry.Url, cancellationToken);
     }
 
     /// <summary>A picture whose keeping broke off: tried again as one whose host was away.</summary>
@@ -53,7 +56,11 @@ public sealed partial class Setbacks(
         pictures.RetryAsync(message, retryAfter: null, cancellationToken);
 
     /// <summary>A second look that broke off: the next one, a day or a week after the first, has to do.</summary>
-    public void RecheckArticle(RecheckArticleMessage message) => LogBrokenOff(message.ArticleId);
+    public Task RecheckArticleAsync(RecheckArticleMessage message, CancellationToken cancellationToken)
+    {
+        LogBrokenOff(message.ArticleId);
+        return givenUp.NoteAsync(StoreNames.RecheckArticleQueue, message.ArticleId, cancellationToken);
+    }
 
     /// <summary>A translation that broke off: it stands in the backlog and gets its turn again.</summary>
     public void Translate(TranslateMessage message) => LogBrokenOff($"{message.ArticleId} into {message.Language}");

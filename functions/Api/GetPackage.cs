@@ -1,6 +1,6 @@
+using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Packages;
-using Aggregator.Publish;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -7,6 +7,7 @@ namespace Aggregator.Functions.Collect;
 public sealed class RecheckArticleSetback(Setbacks setbacks)
 {
     [Function(nameof(RecheckArticleSetback))]
-    public void Run([QueueTrigger(StoreNames.RecheckArticleQueue + StoreNames.PoisonSuffix)] RecheckArticleMessage message) =>
-        setbacks.RecheckArticle(message);
+    public Task RunAsync(
+        [QueueTrigger(StoreNames.RecheckArticleQueue + StoreNames.PoisonSuffix)] RecheckArticleMessage message, CancellationToken cancellationToken) =>
+        setbacks.RecheckArticleAsync(message, cancellationToken);
 }

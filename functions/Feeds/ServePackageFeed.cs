@@ -1,8 +1,8 @@
 using Aggregator.Functions.Read;
-using Aggregator.Publish.Feeds;
-using Aggregator.Publish.Packages;
-using Aggregator.Publish.Http;
 using Aggregator.Publish;
+using Aggregator.Publish.Feeds;
+using Aggregator.Publish.Http;
+using Aggregator.Publish.Packages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,6 +1,6 @@
+using Aggregator.Publish;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Pages;
-using Aggregator.Publish;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -11,5 +11,6 @@ var root = new RootCommand("The aggregator's command line for operators.")
     KeysCommands.Create(),
     InspectCommands.Create(),
     SearchCommands.Create(),
+    WorkCommands.Create(),
 };
 return await root.Parse(args).InvokeAsync();

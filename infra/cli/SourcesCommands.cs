@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Cli;
 
-/// <summary><c>sources list | show | probe</c>.</summary>
+/// <summary><c>sources list | show | probe | import</c>.</summary>
 internal static class SourcesCommands
 {
     private static readonly Argument<string> Id = new("id") { Description = "The source's id, for example tuoi-tre." };
@@ -23,7 +23,7 @@ internal static class SourcesCommands
         show.SetAction(ShowAsync);
         var probe = new Command("probe", "Tries every enabled endpoint once, politely, and reports; stores nothing.") { OnlySource };
         probe.SetAction(ProbeAsync);
-        return new Command("sources", "The sources and how they are.") { list, show, probe, CommandHost.Data, CommandHost.Replay };
+        return new Command("sources", "The sources and how they are.") { list, show, probe, ImportCommand.Create(), CommandHost.Data, CommandHost.Replay };
     }
 
     private static int List(ParseResult arguments)

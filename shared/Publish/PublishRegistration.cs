@@ -1,3 +1,4 @@
+using Aggregator.Insight;
 using Aggregator.Insight.Coverage;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Copies;
@@ -41,6 +42,7 @@ public static class PublishRegistration
         services.TryAddSingleton<Corrections>();
         services.TryAddSingleton<ChangeLog>();
         services.TryAddSingleton<ArticleWithdrawer>();
+        services.TryAddSingleton<GivenUpWork>();
         services.TryAddSingleton(provider => PublishOptions.From(provider.GetRequiredService<IConfiguration>()));
         return services
             .AddTranslation()
@@ -97,6 +99,7 @@ public static class PublishRegistration
             .AddSingleton<PackageApi>()
             .AddSingleton<PackagePages>()
             .AddSingleton<BasketPages>()
+            .AddSingleton<QueueReader>()
             .AddSingleton<StoryApi>()
             .AddSingleton<ChangeApi>()
             .AddSingleton<CatalogueApi>()

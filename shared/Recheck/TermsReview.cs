@@ -47,19 +47,21 @@ public sealed class TermsReview(
         var page = await timeline.ReadAsync(Scope.Source(source.Id), after, DateTimeOffset.MaxValue, null, most, cancellationToken);
         foreach (var article in await articles.FindManyAsync([.. page.Cards.Select(card => card.Id)], cancellationToken))
             if (article is { Withdrawn: null })
-                await ApplyAsync(article, source.Agreement, terms, now, cancellationToken);
+                await ApplyAsync(article, source.Agreement, now, cancellationToken);
         var next = page.Next is { } left ? noted with { Reviewing = terms, Position = left.Encode() } : new SourceTerms(terms);
         await states.SaveTermsAsync(new Dictionary<string, SourceTerms>(StringComparer.Ordinal) { [source.Id] = next }, cancellationToken);
         return page.Cards.Count;
     }
 
-    private async Task ApplyAsync(Article article, Agreement agreement, string terms, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ApplyAsync(Article article, Agreement agreement, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (RightsPolicy.EndsArticle(agreement, article.VisibleFrom, now))
         {
             await withdrawer.WithdrawAsync(article.Id, WithdrawalReason.AgreementEnded, null, cancellationToken);
             return;
         }
+        // What was taken in after the end is held under what holds since.
+        var terms = RightsPolicy.TermsOf(agreement, now);
         if (article.Terms == terms)
             return;
         var mayKeepText = RightsPolicy.Judge(agreement, article.VisibleFrom, now).Text == TextRight.Full;

@@ -16,8 +16,11 @@ internal sealed class SourceReader(PlaceReader places, TermsReader terms)
     private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly List<(CatalogueRecord Record, string Successor)> successors = [];
 
-    /// <summary>All sources in the order of the files.</summary>
-    public IReadOnlyList<Source> Read(CatalogueFile press, CatalogueFile organisations, CatalogueFile portals)
+    // Outlets that somebody proposed: read and checked, but not collected before an agreement with them is on record.
+    private readonly HashSet<string> proposed = new(StringComparer.Ordinal);
+
+    /// <summary>All sources in the order of the files, those that are only proposed <paramref name="withProposed"/> only.</summary>
+    public IReadOnlyList<Source> Read(CatalogueFile press, CatalogueFile organisations, CatalogueFile portals, bool withProposed)
     {
         foreach (var record in press.Records)
             Add(record, ReadOutlet(record, PressKinds));
@@ -28,7 +31,7 @@ internal sealed class SourceReader(PlaceReader places, TermsReader terms)
         foreach (var (record, successor) in successors.Where(named => !sources.ContainsKey(named.Successor)))
             record.Problem("successor", $"there is no source “{successor}”");
         terms.CheckSources(sources);
-        return [.. sources.Values];
+        return [.. sources.Values.Where(source => withProposed || !proposed.Contains(source.Id))];
     }
 
     private void Add(CatalogueRecord record, Source source)
@@ -54,7 +57,10 @@ internal sealed class SourceReader(PlaceReader places, TermsReader terms)
             endpoints.AddEdition(edition.Address("url"), edition.Language("language"));
             edition.Finish();
         }
-        var merged = record.Word("status", "active", "merged") == "merged";
+        var status = record.Word("status", "active", "merged", "proposed");
+        var merged = status == "merged";
+        if (status == "proposed" && !terms.HasAgreement(id))
+            proposed.Add(id);
         if (!merged && record.Has("successor"))
             record.Problem("successor", "only a merged source has one");
         var word = record.Word("kind", [.. kinds.Select(kind => kind.Word)]);

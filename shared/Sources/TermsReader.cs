@@ -24,6 +24,9 @@ internal sealed class TermsReader
         }
     }
 
+    /// <summary>Whether an agreement with that source is on record.</summary>
+    public bool HasAgreement(string source) => agreements.ContainsKey(source);
+
     /// <summary>The source with its endpoints, agreement and rules.</summary>
     public Source Complete(Source source, EndpointList endpoints)
     {

@@ -27,14 +27,17 @@ public sealed record WithdrawnMessage(string ArticleId, int Pass = 0);
 /// <summary>Tells that a lane of the outbox has something to deliver.</summary>
 public sealed record DeliverMessage(string Lane);
 
-/// <summary>Asks for the events of a day to be delivered once more to a webhook, from <paramref name="Position"/> of the change stream on.</summary>
-public sealed record ReplayMessage(string WebhookId, string Position, DateTimeOffset Until);
+/// <summary>
+/// Asks for the events of a day to be delivered once more to a webhook, from <paramref name="Position"/> of the change stream
+/// on. <paramref name="Setbacks"/> counts how often the message came back from the poison queue.
+/// </summary>
+public sealed record ReplayMessage(string WebhookId, string Position, DateTimeOffset Until, int Setbacks = 0);
 
 /// <summary>
 /// Asks for a subscriber to be asked whether it meant it (WebSub, 5.3). <paramref name="Subscribes"/> is false for one that
 /// wants to end.
 /// </summary>
-public sealed record VerifyIntentMessage(string Topic, string Callback, bool Subscribes, int LeaseSeconds, string? Secret, int Attempt = 0);
+public sealed record VerifyIntentMessage(string Topic, string Callback, bool Subscribes, int LeaseSeconds, string? Secret, int Attempt = 0, int Setbacks = 0);
 
 /// <summary>Asks for the first picture of an article to be kept, where its agreement allows pictures.</summary>
 public sealed record KeepPictureMessage(string ArticleId, int Attempt = 0);

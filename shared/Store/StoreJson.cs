@@ -30,6 +30,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(FetchSourceMessage))]
 [JsonSerializable(typeof(ReadArticleMessage))]
 [JsonSerializable(typeof(KeepPictureMessage))]
+[JsonSerializable(typeof(Insight.GivenUp))]
 [JsonSerializable(typeof(TranslateMessage))]
 [JsonSerializable(typeof(Translate.TranslationDocument))]
 [JsonSerializable(typeof(Translate.TranslatedBody))]

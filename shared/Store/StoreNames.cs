@@ -18,6 +18,9 @@ public static class StoreNames
     public const string OutboxTable = "Outbox";
     public const string DeliveriesTable = "Deliveries";
 
+    /// <summary>Work that nobody will try again.</summary>
+    public const string GivenUpTable = "GivenUp";
+
     /// <summary>Loads of widgets by key and day.</summary>
     public const string WidgetLoadsTable = "WidgetLoads";
 
@@ -82,7 +85,7 @@ public static class StoreNames
     public static IReadOnlyList<string> Tables { get; } =
     [
         SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, RechecksTable,
-        WebhooksTable, HubTable, OutboxTable, DeliveriesTable, WidgetLoadsTable, CopyCountsTable, PackagesTable,
+        WebhooksTable, HubTable, OutboxTable, DeliveriesTable, WidgetLoadsTable, CopyCountsTable, PackagesTable, GivenUpTable,
         TranslationsTable, TranslationMemoryTable, TranslationJobsTable, SiblingsTable, TranslationReportsTable,
     ];
 

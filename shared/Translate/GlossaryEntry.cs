@@ -10,8 +10,11 @@ internal sealed record GlossaryEntry(
     /// <summary>Whether it is a state: a ministry followed by the name of another state is not ours.</summary>
     public bool Country { get; init; }
 
-    /// <summary>Whether it is a body of the world's and no Vietnamese one.</summary>
+    /// <summary>Whether it belongs to the world and not to Viet Nam: a city, a sea, an organisation.</summary>
     public bool World { get; init; }
+
+    /// <summary>See <see cref="Term.Known"/>.</summary>
+    public bool Known => Country || World;
 
     public string Vietnamese => Names["vi"];
 

@@ -3,10 +3,11 @@ namespace Aggregator.Translate;
 /// <summary>Decides from the words around it whether an entry found in a text is what is meant.</summary>
 internal static class GlossaryJudge
 {
-    private static readonly HashSet<string> Scales = new(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm", "vạn", "chục", "tr"], StringComparer.Ordinal);
-
     // Countries whose names are ordinary words at the beginning of a sentence: elder brother, shirt, idea, law.
     private static readonly HashSet<string> OrdinaryWords = new(["anh", "áo", "ý", "pháp"], StringComparer.Ordinal);
+
+    // Names of places that people bear too: before another foreign name, and without a title, it is the person's.
+    private static readonly HashSet<string> FirstNames = new(["jordan", "paris", "chad", "georgia", "washington", "israel", "austin"], StringComparer.Ordinal);
 
     // "Tên anh" is his name.
     private static readonly HashSet<string> Languages = new(["tiếng", "ngữ", "tên"], StringComparer.Ordinal);
@@ -29,19 +30,19 @@ internal static class GlossaryJudge
 
     private static bool IsMeant(NameText text, GlossaryMatch match, GlossaryMatch next, string from) => match.Entry.Kind switch
     {
-        TermKind.Unit => IsAfterNumber(text, match.First),
+        TermKind.Unit => IsAfterNumber(text, match.First, NumberStyle.Of(from)),
         TermKind.Organisation => match.Entry.World || !IsOfAnotherState(text, match, next),
         TermKind.Outlet => IsOutlet(text, match),
         TermKind.Place or TermKind.Person when from == "vi" => IsName(text, match),
         _ => true,
     };
 
-    private static bool IsAfterNumber(NameText text, int first)
+    private static bool IsAfterNumber(NameText text, int first, NumberStyle style)
     {
         if (first == 0)
             return false;
         var before = text.Word(first - 1);
-        return before.Length > 0 && (char.IsDigit(before[0]) || (Scales.Contains(before) && text.Text.Follows(first)));
+        return before.Length > 0 && (char.IsDigit(before[0]) || (style.Scales.ContainsKey(before) && text.Text.Follows(first)));
     }
 
     // "Bộ Quốc phòng Mỹ" has another name than ours.
@@ -67,6 +68,8 @@ internal static class GlossaryJudge
         var (first, last) = (match.First, match.Last);
         // "tiếng Anh" is English; "New Mexico" is not Mexico.
         if (match.Entry.Country && (text.IsAfter(first, Languages) || (first > 0 && text.Word(first - 1) is "new" && text.Text.Follows(first))))
+            return false;
+        if (first == last && FirstNames.Contains(text.Word(first)) && Continues(text, last + 1) && text.IsForeign(last + 1) && !text.IsAfter(first, NameWords.BeforePersons))
             return false;
         if (!text.Text.Tokens[first].Capital || text.IsForeign(first) || text.IsShouted(first))
             return !text.IsShouted(first) || (!OrdinaryWords.Contains(text.Word(first)) && !text.BeginsCompound(last));

@@ -23,7 +23,7 @@ internal static class HanTerms
             at += found;
             var (name, entry) = Array.Find(Names[text[at]], candidate => text.AsSpan(at).StartsWith(candidate.Name, StringComparison.Ordinal));
             if (name is not null && entry.In(to) is { } rendering)
-                terms.Add(new Term(at, name.Length, name, rendering, entry.Kind));
+                terms.Add(new Term(at, name.Length, name, rendering, entry.Kind) { Known = entry.Known });
             at += name?.Length ?? 1;
         }
         return terms;

@@ -9,7 +9,7 @@ internal sealed partial class NumberReader
     // Half a year is six months, and half of something fifty per cent of it.
     private static readonly Dictionary<decimal, decimal[]> Shares = new() { [0.5m] = [6, 50], [0.25m] = [3, 4, 15, 25] };
 
-    private decimal total, current;
+    private decimal total, current, lastScale;
 
     private void ReadWords()
     {
@@ -52,6 +52,9 @@ internal sealed partial class NumberReader
     {
         values.Add(value);
         values.UnionWith(Shares.GetValueOrDefault(value, []));
+        // "hai triệu rưỡi"
+        if (value == 0.5m && lastScale > 1)
+            values.Add(total + (lastScale / 2));
         // "hai mươi | lăm", "twenty | five", "một trăm | hai"; otherwise another number begins.
         var goesOn = value < 10 ? current >= 20 && current % 10 == 0 : value < 100 && current >= 100 && current % 100 == 0;
         if (!goesOn)
@@ -62,6 +65,7 @@ internal sealed partial class NumberReader
 
     private void Multiply(decimal scale)
     {
+        lastScale = scale;
         if (current == 0 && total > 0)
         {
             // "mille milliards", "一万亿"
@@ -83,7 +87,7 @@ internal sealed partial class NumberReader
         values.Add(total + current);
     }
 
-    private void Flush() => (total, current) = (0, 0);
+    private void Flush() => (total, current, lastScale) = (0, 0, 0);
 
     private void AddRoman(string word)
     {

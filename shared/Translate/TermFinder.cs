@@ -24,7 +24,7 @@ public static class TermFinder
         foreach (var match in matches)
         {
             if (match.Entry.In(to) is { } rendering)
-                terms.Add(Term(tokenised, match.First, match.Last, rendering, match.Entry.Kind));
+                terms.Add(Term(tokenised, match.First, match.Last, rendering, match.Entry.Kind) with { Known = match.Entry.Known });
         }
         foreach (var found in NameFinder.Find(name, from))
             terms.Add(Term(tokenised, found.First, found.Last, null, found.Kind));

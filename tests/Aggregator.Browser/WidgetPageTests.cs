@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Aggregator.Browser.Partners;
 using Aggregator.Support;
 using Microsoft.Playwright;
 

@@ -1,3 +1,4 @@
+using Aggregator.Browser.Partners;
 using Microsoft.Playwright;
 
 namespace Aggregator.Browser;
@@ -22,14 +23,14 @@ public sealed class WidgetTests(DemoSite site)
         Assert.Empty(partner.Said);
 
         // As high as what is in it, and again when that changes.
-        var wide = await FitsAsync(fitting);
+        var wide = await PartnerPage.FitsAsync(fitting);
         await page.SetViewportSizeAsync(360, 900);
         await Assertions.Expect(fitting).Not.ToHaveCSSAsync("height", $"{wide}px");
-        var narrow = await FitsAsync(fitting);
+        var narrow = await PartnerPage.FitsAsync(fitting);
         Assert.True(narrow > wide, $"{narrow} is not more than {wide}");
 
         await page.Context.RouteAsync(site.Address + "**", route => route.AbortAsync());
-        await TellOnlineAsync(page);
+        await partner.TellOnlineAsync();
         await Assertions.Expect(element.Locator(".stale")).ToBeVisibleAsync();
         Assert.Contains("As of", await element.Locator(".stale").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(3, await element.Locator(".item").CountAsync());
@@ -39,7 +40,7 @@ public sealed class WidgetTests(DemoSite site)
             Assert.Equal(3, await frame.Locator(".item").CountAsync());
         }
         await page.Context.UnrouteAsync(site.Address + "**");
-        await TellOnlineAsync(page);
+        await partner.TellOnlineAsync();
         await Assertions.Expect(element.Locator(".stale")).ToBeHiddenAsync();
         await Assertions.Expect(inFrame[0].Locator(".stale")).ToBeHiddenAsync();
     }
@@ -73,11 +74,11 @@ public sealed class WidgetTests(DemoSite site)
         await site.WithdrawAsync(path.Split('/')[3]);
 
         // Answers are kept for some seconds; asked again, as the widgets do by themselves every few minutes.
-        await WaitAsync(async () =>
+        await Until.AllHoldAsync(("vanished", async () =>
         {
-            await TellOnlineAsync(partner.Page);
+            await partner.TellOnlineAsync();
             return await element.Locator($".headline[href$='{path}']").CountAsync() + await frame.Locator($"a[href='{path}']").CountAsync() == 0;
-        });
+        }));
         await Assertions.Expect(element.Locator(".item").First).ToBeVisibleAsync();
         await Assertions.Expect(frame.Locator(".item").First).ToBeVisibleAsync();
     }
@@ -87,7 +88,7 @@ public sealed class WidgetTests(DemoSite site)
     {
         await using var partner = await PartnerPage.OpenAsync(site, (await PartnerPage.CodeAsync(site, Settings))["fitting"]);
         var (page, fitting) = (partner.Page, partner.Page.Locator("iframe[src*='/embed/v1/frame']"));
-        var height = await FitsAsync(fitting);
+        var height = await PartnerPage.FitsAsync(fitting);
         await page.EvaluateAsync("() => { window.heard = []; addEventListener('message', e => heard.push([e.origin, e.data])); }");
         await partner.Stranger.EvaluateAsync("() => { window.heard = []; addEventListener('message', e => heard.push(e.data)); }");
 
@@ -131,26 +132,5 @@ public sealed class WidgetTests(DemoSite site)
         Assert.Equal(1, await opened.Locator("article.reading").CountAsync());
     }
 
-    // Widgets ask again when the browser says that it is online again.
-    private static async Task TellOnlineAsync(IPage page)
-    {
-        foreach (var frame in page.Frames)
-            await frame.EvaluateAsync("dispatchEvent(new Event('online'))");
-    }
-
-    private static async Task<int> FitsAsync(ILocator frame)
-    {
-        var content = (int)Math.Ceiling(await frame.ContentFrame.Locator("body").EvaluateAsync<double>("body => body.getBoundingClientRect().height")) + 1;
-        await Assertions.Expect(frame).ToHaveCSSAsync("height", $"{content}px");
-        return content;
-    }
-
     private static Task<int> HeightAsync(ILocator frame) => frame.EvaluateAsync<int>("frame => frame.clientHeight");
-
-    private static async Task WaitAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, patience.Token);
-    }
 }

@@ -38,11 +38,11 @@ public sealed partial class AppProcess : IAsyncDisposable
     public int ProcessId => process.Id;
 
     /// <summary>
-    /// Starts the app on a free port and waits until it listens. Settings are passed as environment variables (: as __);
-    /// <paramref name="started"/> gets the process id as soon as there is one.
+    /// Starts the app on a free port, or at <paramref name="address"/>, and waits until it listens. Settings are passed as
+    /// environment variables (: as __); <paramref name="started"/> gets the process id as soon as there is one.
     /// </summary>
     public static async Task<AppProcess> StartAsync(
-        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null)
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null, Uri? address = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -52,7 +52,7 @@ public sealed partial class AppProcess : IAsyncDisposable
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Aggregator.Functions.dll"));
-        foreach (var argument in arguments.Concat(["--urls", "http://127.0.0.1:0"]))
+        foreach (var argument in arguments.Concat(["--urls", address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"]))
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

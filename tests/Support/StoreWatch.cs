@@ -75,6 +75,10 @@ public sealed class StoreWatch : IAsyncDisposable
         await store.SaveManyAsync([.. states.Select(state => state with { Value = state.Value with { NextDue = now } })], CancellationToken.None);
     }
 
+    /// <summary>Asks for the article's page to be looked at again, as if its hour had passed.</summary>
+    public Task LookAgainAsync(string articleId) => services.GetRequiredService<IQueues>().SendAsync(
+        StoreNames.RecheckArticleQueue, StoreJson.Write(new RecheckArticleMessage(articleId)), null, CancellationToken.None);
+
     /// <summary>
     /// Waits until at least <paramref name="endpoints"/> were tried, none is leased and no message is left; throws with the
     /// state of things after <paramref name="patience"/>.

@@ -2,7 +2,7 @@
 // inside the element is shown until there is something better, and stays when there never is.
 const css = `{{widget.css}}`;
 const { origin } = new URL(import.meta.url);
-const settings = ['lang', 'articles', 'place', 'topic', 'source', 'type', 'article', 'story', 'limit', 'layout', 'theme', 'accent', 'images', 'motion'];
+const settings = ['lang', 'articles', 'place', 'topic', 'source', 'type', 'article', 'story', 'package', 'limit', 'layout', 'theme', 'accent', 'images', 'motion'];
 const EVERY = 300000;
 const shared = new CSSStyleSheet();
 shared.replaceSync(css);

@@ -18,8 +18,8 @@ public static class HtmlCopy
         if (copy.Body is { } body)
             html.Append(Spaced(body.Value.Replace(OurLinks, "", StringComparison.Ordinal))).Append('\n');
         if (copy.PictureNote is { } note)
-            html.Append("<p><small").Append(Language(copy)).Append('>').Append(Markup.Encode(note)).Append("</small></p>\n");
-        html.Append("<p><em").Append(Language(copy)).Append('>').Append(CreditLine.Html(copy.Credit)).Append("</em>");
+            html.Append("<p").Append(Language(copy)).Append("><small>").Append(Markup.Encode(note)).Append("</small></p>\n");
+        html.Append("<p").Append(Language(copy)).Append("><em>").Append(CreditLine.Html(copy.Credit)).Append("</em>");
         if (copy.Counter is { } counter)
             html.Append("<img src=\"").Append(Markup.Encode(counter)).Append("\" alt=\"\" width=\"1\" height=\"1\">");
         return html.Append("</p>\n").ToString();
@@ -60,7 +60,7 @@ public static class HtmlCopy
             <blockquote cite="{Markup.Encode(card.OriginalUrl)}" lang="{Markup.Encode(card.Language)}" dir="{card.Direction}">
             <p><a href="{Markup.Encode(card.OriginalUrl)}"><strong>{Markup.Encode(card.Title)}</strong></a></p>
             {excerpt}</blockquote>
-            <p><em{Language(copy)}>{CreditLine.Html(copy.Credit)}</em></p>
+            <p{Language(copy)}><em>{CreditLine.Html(copy.Credit)}</em></p>
 
             """;
     }

@@ -20,8 +20,8 @@ public sealed class ClientCounts(TimeProvider clock)
 
     private Minute current = new(DateTimeOffset.MinValue);
 
-    /// <summary>Counts one request of the client with that name, or address.</summary>
-    public RateLimitState Count(string client, RateLimitPolicy policy)
+    /// <summary>Counts one request of the client with that name, or address; one that is <paramref name="cost"/> times the work counts as that many.</summary>
+    public RateLimitState Count(string client, RateLimitPolicy policy, int cost = 1)
     {
         var now = clock.GetUtcNow();
         var start = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Window.Ticks), TimeSpan.Zero);
@@ -31,7 +31,7 @@ public sealed class ClientCounts(TimeProvider clock)
             var fresh = new Minute(start);
             minute = Interlocked.CompareExchange(ref current, fresh, minute) == minute ? fresh : Volatile.Read(ref current);
         }
-        return new RateLimitState(policy, policy.Requests - minute.Count(client), start + Window - now);
+        return new RateLimitState(policy, policy.Requests - minute.Count(client, cost), start + Window - now);
     }
 
     /// <summary>The name of an anonymous client: its IPv4 address, or the network that an IPv6 subscriber gets.</summary>
@@ -51,14 +51,15 @@ public sealed class ClientCounts(TimeProvider clock)
 
         public DateTimeOffset Start => start;
 
-        public int Count(string client)
+        public int Count(string client, int cost)
         {
             Span<byte> hash = stackalloc byte[32];
             HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes(client), hash);
             var key = BitConverter.ToUInt128(hash);
             if (counts.Count >= MostClients && !counts.ContainsKey(key))
                 key %= SharedBuckets;
-            return counts.AddOrUpdate(key, 1, static (_, count) => count + 1);
+            // Whoever goes on asking without being answered is counted no further than a number holds.
+            return counts.AddOrUpdate(key, static (_, cost) => cost, static (_, count, cost) => Math.Min(count, int.MaxValue / 2) + cost, cost);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Aggregator.Publish.Limits;
 /// <summary>Settings <c>Limits:…</c> of the API.</summary>
 public sealed record LimitOptions
 {
-    /// <summary>Requests a minute of a client without a key; 0 for no limit.</summary>
+    /// <summary>Requests a minute of a client without a key; 0 for no limit. A basket's file counts as six, a Word document as two.</summary>
     public int AnonymousPerMinute { get; init; } = 60;
 
     /// <summary>Requests a minute with a key that says nothing else.</summary>

@@ -6,36 +6,46 @@ using Microsoft.AspNetCore.Http;
 namespace Aggregator.Publish.Limits;
 
 /// <summary>
-/// The limits of the API and of the hub, as draft-ietf-httpapi-ratelimit-headers tells of them. Every instance counts for itself: the limit
-/// protects the instance, it is no bill.
+/// The limits of the API, of the hub, and of files that are made for one answer, as draft-ietf-httpapi-ratelimit-headers tells of them. Every
+/// instance counts for itself: the limit protects the instance, it is no bill.
 /// </summary>
 public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions options)
 {
     public const string KeyHeader = "X-Api-Key";
+
+    // In requests to the API, by the processor time that they take: fifty articles with pictures, and one.
+    private const int BasketCost = 6, WordCost = 2;
 
     private readonly RateLimitPolicy anonymous = new("anonymous", options.AnonymousPerMinute);
 
     /// <summary>Counts the request and sets its headers; a problem when it may not be answered, null when it may.</summary>
     public async Task<Problem?> CountAsync(HttpContext http)
     {
-        if (options.AnonymousPerMinute <= 0 || !IsLimited(http.Request.Path))
+        if (options.AnonymousPerMinute <= 0 || CostOf(http.Request.Path) is not (> 0 and var cost))
             return null;
         var client = ClientCounts.NameOf(AddressOf(http));
         if (http.Request.Headers[KeyHeader].ToString() is not { Length: > 0 } text)
-            return Tell(http.Response, counts.Count("address:" + client, anonymous));
+            return Tell(http.Response, counts.Count("address:" + client, anonymous, cost));
         // Keys are looked up at the expense of the address they come from, so guessing is limited too.
         if (!keys.Remembers(text) && Tell(http.Response, counts.Count("address:" + client, anonymous)) is { } tooMany)
             return tooMany;
         if (await keys.FindAsync(text, http.RequestAborted) is not { } key)
             return Problem.Key($"The key in {KeyHeader} is not known or was revoked. Without a key {anonymous.Requests} requests a minute are answered.");
-        return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute)));
+        return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute), cost));
     }
 
     /// <summary>Counts a request that a page's form makes; false for one too many.</summary>
     public bool Allows(HttpContext http, RateLimitPolicy policy) => counts.Count($"{policy.Name}:{ClientCounts.NameOf(AddressOf(http))}", policy).Allowed;
 
-    private static bool IsLimited(PathString path) =>
-        path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SiteLinks.Hub, StringComparison.OrdinalIgnoreCase);
+    // 0 for what is not limited. Routes are found with and without a slash at the end, in any case.
+    private static int CostOf(PathString path)
+    {
+        if (path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(SiteLinks.Hub, StringComparison.OrdinalIgnoreCase))
+            return 1;
+        var file = path.Value.AsSpan().TrimEnd('/');
+        return file.EndsWith("/basket.zip", StringComparison.OrdinalIgnoreCase) ? BasketCost
+            : file.EndsWith("/article.docx", StringComparison.OrdinalIgnoreCase) ? WordCost : 0;
+    }
 
     private static Problem? Tell(HttpResponse response, RateLimitState state)
     {

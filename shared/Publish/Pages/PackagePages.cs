@@ -25,7 +25,7 @@ public sealed class PackagePages(PageComposer compose, SitePages pages, PackageS
                 return await pages.NotFoundAsync(request);
             var page = compose.Context(request, language, SiteLinks.Package(language, slug), other => SiteLinks.Package(other, slug)) with
             {
-                ExtraSheet = compose.AssetAddress("republish.css"),
+                ExtraSheet = compose.AssetAddress("republish.css"), IsEmbeddable = true,
             };
             return await compose.RenderAsync<PackagePage>(
                 page, found.State.BuiltAt, (nameof(PackagePage.Found), found), (nameof(PackagePage.Title), PackageNames.Of(found.Package, language, catalogue)));

@@ -11,7 +11,8 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>Single pages of the site: the list of sources, the status of all, and pages about ourselves.</summary>
 public sealed class SitePages(
-    PageComposer compose, ArticleReader articles, StatusReader status, TranslationReport translation, Catalogue catalogue, PublishOptions options, ResponseCache cache)
+    PageComposer compose, ArticleReader articles, StatusReader status, QueueReader queues, TranslationReport translation, Catalogue catalogue, PublishOptions options,
+    ResponseCache cache)
 {
     /// <summary>/{lang}/sources</summary>
     public Task<RenderedDocument> SourcesAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
@@ -25,12 +26,16 @@ public sealed class SitePages(
     public Task<RenderedDocument> StatusAsync(PublishRequest request, CancellationToken cancellationToken) =>
         CommonAsync(request, SiteLinks.Status, async (page, token) =>
             await compose.RenderAsync<StatusPage>(
-                page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Translation), await translation.ReadAsync(token))), cancellationToken);
+                page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Queues), await queues.ReadAsync(token)),
+                (nameof(StatusPage.Translation), await translation.ReadAsync(token))), cancellationToken);
 
     /// <summary>/status.json</summary>
     public Task<RenderedDocument> StatusJsonAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.BaseUrl + request.Path, async token =>
-            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await translation.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
+            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await queues.ReadAsync(token), await translation.ReadAsync(token)))
+            {
+                CrossOrigin = true,
+            }, cancellationToken);
 
     /// <summary>/bot: what our robot does and how to stop it.</summary>
     public Task<RenderedDocument> BotAsync(PublishRequest request, CancellationToken cancellationToken) =>

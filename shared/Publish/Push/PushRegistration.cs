@@ -27,6 +27,7 @@ public static class PushRegistration
             .AddSingleton<HubRequests>()
             .AddSingleton<IntentVerifier>()
             .AddSingleton<Deliverer>()
+            .AddSingleton<PushSetbacks>()
             .AddSingleton<PackageAnnouncer>()
             .AddSingleton<PushDispatcher>();
     }

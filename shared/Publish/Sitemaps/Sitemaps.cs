@@ -3,6 +3,7 @@ using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -10,7 +11,7 @@ using Aggregator.Store;
 namespace Aggregator.Publish.Sitemaps;
 
 /// <summary>What search engines are told of: an index, lists in all languages, articles by month, and the news of two days.</summary>
-public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
+public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue catalogue, ReadyPackages packages, ResponseCache cache, TimeProvider clock)
 {
     private const int MostNews = 1000;
     private const int MostArticles = 50_000;
@@ -39,7 +40,8 @@ public sealed class Sitemaps(ArticleList list, Timeline timeline, Catalogue cata
         {
             List<Func<InterfaceLanguage, string>> pages =
             [
-                SiteLinks.Home, SiteLinks.Sources,
+                SiteLinks.Home, SiteLinks.Sources, SiteLinks.Widgets, SiteLinks.Packages,
+                .. packages.All.Select(package => (Func<InterfaceLanguage, string>)(language => SiteLinks.Package(language, package.Slug))),
                 .. TopicNames.All.Select(slug => (Func<InterfaceLanguage, string>)(language => SiteLinks.Topic(language, slug))),
                 .. catalogue.Places.Select(place => (Func<InterfaceLanguage, string>)(language => SiteLinks.Place(language, place.Slug))),
                 .. catalogue.Sources.Select(source => (Func<InterfaceLanguage, string>)(language => SiteLinks.Source(language, source.Id))),

@@ -9,7 +9,7 @@ namespace Aggregator.Publish.Status;
 /// <summary>The machine-readable form of the status page.</summary>
 public static class StatusJson
 {
-    public static byte[] Write(IReadOnlyList<SourceStatus> sources, TranslationStatus translation) => JsonBody.Write(json =>
+    public static byte[] Write(IReadOnlyList<SourceStatus> sources, IReadOnlyList<QueueStatus> queues, TranslationStatus translation) => JsonBody.Write(json =>
     {
         json.WriteStartObject();
         WriteTranslation(json, translation);
@@ -17,6 +17,10 @@ public static class StatusJson
         foreach (var group in sources.GroupBy(source => source.Health))
             json.WriteNumber(Name(group.Key), group.Count());
         json.WriteEndObject();
+        json.WriteStartArray("queues");
+        foreach (var queue in queues)
+            WriteQueue(json, queue);
+        json.WriteEndArray();
         json.WriteStartArray("sources");
         foreach (var source in sources)
             WriteSource(json, source);
@@ -67,6 +71,16 @@ public static class StatusJson
         json.WriteNumber("texts", spend.Texts);
         json.WriteNumber("requests", spend.Requests);
         json.WriteNumber("surplus", spend.Surplus);
+        json.WriteEndObject();
+    }
+
+    private static void WriteQueue(Utf8JsonWriter json, QueueStatus queue)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", queue.Name);
+        json.WriteNumber("waiting", queue.Waiting);
+        json.WriteNumber("setAside", queue.SetAside);
+        json.WriteNumber("givenUp", queue.GivenUp);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
 using Aggregator.Sources;
 
@@ -21,6 +22,7 @@ public static class EmbeddablePages
             ["story", var id] => Checked(id, new WidgetQuery { Language = language.Tag, Story = id }),
             ["place", var slug] when catalogue.FindPlace(slug) is not null => list with { Place = slug },
             ["topic", var slug] when TopicNames.Exists(slug) => list with { Topic = slug },
+            ["package", var slug] when PackageOrder.IsSlug(slug) => new WidgetQuery { Language = language.Tag, Package = slug },
             ["people"] => list with { Topic = ListPages.PeopleTopic },
             ["source", var id] when catalogue.FindSource(id) is not null => list with { Source = id },
             ["pictures"] => list with { Layout = WidgetLayout.Picture, Limit = 4 },

@@ -45,7 +45,7 @@ public sealed class OEmbed(WidgetLoader loader, ArticleReader articles, WidgetAs
             return Problem.Rights("The outlet allows the headline and a link, and nothing else to be embedded.").ToDocument(request.BaseUrl, ("WWW-Authenticate", "Agreement"));
         var model = await loader.LoadAsync(query, cancellationToken);
         if (model.IsMissing)
-            return Problem.NotFound("There is no such article or story, or it is not shown any more.").ToDocument(request.BaseUrl);
+            return Problem.NotFound("There is no such article, story or package, or it is not shown any more.").ToDocument(request.BaseUrl);
         await assets.KeepAsync(cancellationToken);
         var fields = Fields(model, article?.Card.Source, article is { Card.Image: { } image } && model.Items[0].Picture is not null ? image : null, request.BaseUrl, size);
         return new RenderedDocument(isXml ? XmlType : JsonType, isXml ? Xml(fields) : Json(fields))

@@ -1,6 +1,7 @@
 using Aggregator.Articles;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
 using Aggregator.Store;
@@ -9,7 +10,8 @@ namespace Aggregator.Publish.Widgets;
 
 /// <summary>Loads what a widget shows, as far as verdicts allow now. What has been withdrawn is gone, whatever lists still hold.</summary>
 public sealed class WidgetLoader(
-    ArticleList list, ArticleReader reader, StoryReader stories, ArticleStore articles, KeptPictures kept, Catalogue catalogue, TimeProvider clock)
+    ArticleList list, ArticleReader reader, StoryReader stories, ArticleStore articles, PackageReader packages, KeptPictures kept, Catalogue catalogue,
+    TimeProvider clock)
 {
     // Among so many of a list, pictures are looked for that are really there.
     private const int SearchedForPictures = 60;
@@ -21,6 +23,7 @@ public sealed class WidgetLoader(
         {
             { Article: { } id } => await ArticleAsync(id, cancellationToken),
             { Story: { } id } => await StoryAsync(id, query, cancellationToken),
+            { Package: { } name } => await PackageAsync(name, query, cancellationToken),
             _ => (await ListAsync(query, cancellationToken), null, null),
         };
         return new WidgetModel
@@ -31,7 +34,7 @@ public sealed class WidgetLoader(
             Items = [.. cards.Select(card => WidgetItem.Of(query.Images && query.Arrangement != WidgetLayout.Ticker ? card : card.WithoutImage(), query.Arrangement, query.Interface))],
             Now = clock.GetUtcNow(),
             Withdrawn = withdrawn,
-            IsMissing = cards.Count == 0 && (query.Article ?? query.Story) is not null,
+            IsMissing = cards.Count == 0 && (query.Article ?? query.Story) is not null || query.Package is not null && title is null,
         };
     }
 
@@ -45,21 +48,34 @@ public sealed class WidgetLoader(
             ? (await kept.OfAsync([.. story.Articles.Take(query.Count)], cancellationToken), story.In(query.Interface.Tag).Title, null)
             : ([], null, null);
 
+    private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> PackageAsync(string name, WidgetQuery query, CancellationToken cancellationToken)
+    {
+        if (await packages.FindAsync(name, cancellationToken) is not { } found)
+            return ([], null, null);
+        var shown = await PicturesAsync(query, found.Articles, cancellationToken);
+        return (shown, PackageNames.Of(found.Package, query.Interface, catalogue), null);
+    }
+
     private async Task<IReadOnlyList<CardView>> ListAsync(WidgetQuery query, CancellationToken cancellationToken)
     {
         var isPicture = query.Arrangement == WidgetLayout.Picture;
         var page = await list.ReadAsync(query.List with { Limit = isPicture ? SearchedForPictures : query.Count + WidgetQuery.LargestLimit }, cancellationToken);
         var stored = await articles.FindManyAsync([.. page.Articles.Select(card => card.Id)], cancellationToken);
         var shown = page.Articles.Zip(stored).Where(one => one.Second is { Withdrawn: null }).Select(one => one.First);
-        if (!isPicture)
-            return await kept.OfAsync([.. shown.Take(query.Count)], cancellationToken);
-        return [.. (await kept.OfAsync([.. shown], cancellationToken)).Where(card => card.Image is not null).Take(query.Count)];
+        return await PicturesAsync(query, shown, cancellationToken);
     }
+
+    // With the pictures that are there; where pictures are what is shown, only articles that have one.
+    private async Task<IReadOnlyList<CardView>> PicturesAsync(WidgetQuery query, IEnumerable<CardView> cards, CancellationToken cancellationToken) =>
+        query.Arrangement == WidgetLayout.Picture
+            ? [.. (await kept.OfAsync([.. cards], cancellationToken)).Where(card => card.Image is not null).Take(query.Count)]
+            : await kept.OfAsync([.. cards.Take(query.Count)], cancellationToken);
 
     // The page that shows the same, or the nearest to it.
     private static string PathOf(WidgetQuery query) => query switch
     {
         { Story: { } story } => SiteLinks.Story(query.Interface, story),
+        { Package: { } package } => SiteLinks.Package(query.Interface, package),
         { Source: { } source } => SiteLinks.Source(query.Interface, source),
         { Place: { } place } => SiteLinks.Place(query.Interface, place),
         { Topic: { } topic } => SiteLinks.Topic(query.Interface, topic),

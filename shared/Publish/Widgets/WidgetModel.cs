@@ -23,7 +23,7 @@ public sealed record WidgetModel
     /// <summary>Why the one article asked for was taken back.</summary>
     public WithdrawalKind? Withdrawn { get; init; }
 
-    /// <summary>Whether one article or story was asked for that is not there.</summary>
+    /// <summary>Whether one article, story or package was asked for that is not there.</summary>
     public bool IsMissing { get; init; }
 
     public InterfaceLanguage Language => Query.Interface;
@@ -40,7 +40,7 @@ public sealed record WidgetModel
     {
         (WithdrawalKind.ByLaw, _, _) => Text.Messages.Blocked,
         (WithdrawalKind.Withdrawn, _, _) => Text.Messages.Withdrawn,
-        (_, true, _) => Query.Story is null ? Text.Messages.NoArticle : Text.Messages.NoStory,
+        (_, true, _) => Query.Package is not null ? Text.Messages.NotFound : Query.Story is null ? Text.Messages.NoArticle : Text.Messages.NoStory,
         (_, _, 0) => Text.Widgets.Empty,
         _ => null,
     };

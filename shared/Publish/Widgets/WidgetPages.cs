@@ -26,12 +26,16 @@ public sealed class WidgetPages(
                 Context(request, language, new WidgetQuery()), (nameof(WidgetsPage.Query), new WidgetQuery { Language = language.Tag }),
                 (nameof(WidgetsPage.Catalogue), catalogue), (nameof(WidgetsPage.Problem), reading.Problem), (nameof(WidgetsPage.StyleSheet), assets.Address(WidgetAssets.FormSheet)));
         }
-        return cache.GetAsync($"{request.BaseUrl}{query.Address(SiteLinks.Widgets(language))}", async token =>
+        var isFirst = request.Query.Count == 0;
+        return cache.GetAsync($"{request.BaseUrl}{query.Address(SiteLinks.Widgets(language))} {isFirst}", async token =>
         {
             var model = await loader.LoadAsync(query, token);
+            // Whoever has chosen nothing yet sees what a widget looks like, also in a language without articles.
+            if (isFirst && model.Items.Count == 0)
+                model = await loader.LoadAsync(query with { AllLanguages = true }, token);
             await assets.KeepAsync(token);
             return await compose.RenderAsync<WidgetsPage>(
-                Context(request, language, query), null, (nameof(WidgetsPage.Query), query), (nameof(WidgetsPage.Catalogue), catalogue),
+                Context(request, language, query), null, (nameof(WidgetsPage.Query), model.Query), (nameof(WidgetsPage.Catalogue), catalogue),
                 (nameof(WidgetsPage.Code), snippets.Of(model, request.BaseUrl)), (nameof(WidgetsPage.Script), assets.Address(WidgetAssets.FormScript)),
                 (nameof(WidgetsPage.StyleSheet), assets.Address(WidgetAssets.FormSheet)));
         }, cancellationToken);

@@ -3,6 +3,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Packages;
 using Aggregator.Sources;
 using Microsoft.AspNetCore.Http;
 
@@ -45,6 +46,8 @@ public static class WidgetParameters
         yield return OneOf("articles", "Articles in the widget's language only, or in all languages.", ["own", "all"], (query, value) => query with { AllLanguages = value == "all" });
         yield return Id("article", (query, id) => query with { Article = id });
         yield return Id("story", (query, id) => query with { Story = id });
+        yield return new("package", "Only what this package holds, whatever its language.", JsonSchema.Text with { Pattern = "^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$" },
+            (query, value) => PackageOrder.IsSlug(value) ? query with { Package = value } : null, _ => "'package' must be the name of a package, such as travel.");
     }
 
     private static IEnumerable<QueryParameter<WidgetQuery>> Looks()
@@ -72,10 +75,12 @@ public static class WidgetParameters
 
     private static IEnumerable<InvalidParameter> Contradictions(WidgetQuery query)
     {
-        if (query.Article is not null && query.Story is not null)
-            yield return new("story", "'story' and 'article' cannot both be given.");
-        if ((query.Article ?? query.Story) is not null && query is not { Place: null, Topic: null, Source: null, Type: null })
-            yield return new(query.Article is null ? "story" : "article", "One article or story is shown whole; 'place', 'topic', 'source' and 'type' choose from lists.");
+        (string Name, string? Value)[] all = [("article", query.Article), ("story", query.Story), ("package", query.Package)];
+        var whole = all.Where(one => one.Value is not null).Select(one => one.Name).ToList();
+        if (whole.Count > 0 && query is not { Place: null, Topic: null, Source: null, Type: null })
+            yield return new(whole[0], "One article, story or package is shown whole; 'place', 'topic', 'source' and 'type' choose from lists.");
+        foreach (var other in whole.Skip(1))
+            yield return new(other, $"'{other}' and '{whole[0]}' cannot both be given.");
         if (query is { Layout: WidgetLayout.Picture, Images: false })
             yield return new("images", "'images' must not be off where 'layout' is picture.");
     }

@@ -54,6 +54,9 @@ public sealed record WidgetQuery
     /// <summary>Id of the story whose reports are shown.</summary>
     public string? Story { get; init; }
 
+    /// <summary>Name of the package whose articles are shown, whatever their language.</summary>
+    public string? Package { get; init; }
+
     /// <summary>Null: as many as the layout takes.</summary>
     public int? Limit { get; init; }
 
@@ -86,7 +89,7 @@ public sealed record WidgetQuery
         _ => 5,
     };
 
-    /// <summary>The list that it shows, where it is not one article or story.</summary>
+    /// <summary>The list that it shows, where it is not one article, story or package.</summary>
     public ArticleQuery List => new()
     {
         Language = AllLanguages ? null : Language,
@@ -106,7 +109,7 @@ public sealed record WidgetQuery
             (string Name, string? Value)[] all =
             [
                 ("lang", Language), ("articles", AllLanguages && Language is not null ? "all" : null), ("place", Place), ("topic", Topic), ("source", Source),
-                ("type", Type is { } type ? WidgetParameters.NameOf(type) : null), ("article", Article), ("story", Story),
+                ("type", Type is { } type ? WidgetParameters.NameOf(type) : null), ("article", Article), ("story", Story), ("package", Package),
                 ("limit", Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("layout", Layout is { } layout ? WidgetParameters.NameOf(layout) : null),
                 ("theme", Theme == WidgetTheme.Auto ? null : WidgetParameters.NameOf(Theme)), ("accent", Accent?.ToString()),
                 ("images", Images ? null : "off"), ("motion", Moves ? "on" : null), ("key", Key),

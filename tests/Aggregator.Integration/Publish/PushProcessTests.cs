@@ -60,7 +60,7 @@ public sealed class PushProcessTests : IDisposable
             using var http = new HttpClient { BaseAddress = first.Address };
 #pragma warning restore RS0030
             article = await AnArticleAsync(http);
-            secret = await SubscribeAsync(http, await KeyAsync(store), receivers);
+            secret = await SubscribeAsync(http, await CliProcess.RunAsync(store, "keys", "create", "Partner"), receivers);
             await WaitAsync(() => receivers.RequestsFor("/feed").Any(request => request.Query.Contains("hub.challenge", StringComparison.Ordinal)), Soon);
             isAway = true;
             using var withdraw = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/articles/{article}/withdraw") { Content = JsonContent.Create(new { reason = "our-error" }) };
@@ -122,19 +122,6 @@ public sealed class PushProcessTests : IDisposable
         Assert.True(accepted.StatusCode == System.Net.HttpStatusCode.Accepted, await accepted.Content.ReadAsStringAsync());
         using var json = JsonDocument.Parse(text);
         return json.RootElement.GetProperty("secret").GetString()!;
-    }
-
-    private async Task<string> KeyAsync(Dictionary<string, string> store)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Aggregator.Cli.dll"), "keys", "create", "Partner", "--data", store.GetValueOrDefault("Data", root) })
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in store)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output.Trim();
     }
 
     private static async Task<string> AnArticleAsync(HttpClient http)

@@ -69,22 +69,8 @@ public sealed class WithdrawalProcessTests : IDisposable
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task ByCommandLineAsync(Dictionary<string, string> store, JsonElement article)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[]
-        {
-            Path.Combine(AppContext.BaseDirectory, "Aggregator.Cli.dll"), "articles", "withdraw", article.GetProperty("id").GetString()!, "--reason", "privacy",
-            "--data", store.GetValueOrDefault("Data", root),
-        })
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in store)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0 && output.Contains("withdrawn", StringComparison.Ordinal), output);
-    }
+    private static async Task ByCommandLineAsync(Dictionary<string, string> store, JsonElement article) => Assert.Contains(
+        "withdrawn", await CliProcess.RunAsync(store, "articles", "withdraw", article.GetProperty("id").GetString()!, "--reason", "privacy"), StringComparison.Ordinal);
 
     private static async Task EverywhereAsync(HttpClient http, JsonElement article, int status, string reason)
     {

@@ -122,6 +122,10 @@ public sealed class ApiListTests : IDisposable
     {
         var pages = XDocument.Parse(PublishedSite.Text(await site.Get<Sitemaps>().PagesAsync(PublishedSite.Request("/sitemap-pages.xml"), CancellationToken.None))).Root!;
 
+        var locations = pages.Elements(Sitemap + "url").Select(url => url.Element(Sitemap + "loc")!.Value).ToList();
+        Assert.Contains(PublishedSite.BaseUrl + "/zh-hans/widgets", locations);
+        Assert.Contains(PublishedSite.BaseUrl + "/vi/packages", locations);
+        Assert.Contains(PublishedSite.BaseUrl + "/ar/package/home-da-nang", locations);
         Assert.All(pages.Elements(Sitemap + "url"), url => Assert.Equal(8, url.Elements(XName.Get("link", "http://www.w3.org/1999/xhtml")).Count()));
         Assert.All(pages.Elements(Sitemap + "url"), url => Assert.Contains(
             url.Elements(XName.Get("link", "http://www.w3.org/1999/xhtml")), link => (string?)link.Attribute("href") == url.Element(Sitemap + "loc")!.Value));

@@ -36,6 +36,26 @@ public sealed class RateLimitTests : IDisposable
             Assert.Null(await CountAsync(Request("1.2.3.4", path: "/feed.xml")));
     }
 
+    [Theory]
+    [InlineData("/en/basket.zip", 10)]
+    [InlineData("/ZH-hans/Basket.zip/", 10)]
+    [InlineData("/vi/a/0123456789abcdefghjkmnpqrs/republish/article.docx", 30)]
+    public async Task FilesMadeForOneAnswer_CountAsTheWorkTheyAre(string path, int most)
+    {
+        for (var i = 0; i < most; i++)
+            Assert.Null(await CountAsync(Request("1.2.3.4", path: path)));
+        var refused = Request("1.2.3.4", path: path);
+        var problem = await CountAsync(refused);
+
+        Assert.Equal((429, "quota-exceeded"), (problem!.Status, problem.Kind));
+        Assert.Contains("try again in 60 seconds", problem.Detail, StringComparison.Ordinal);
+        Assert.Equal("\"anonymous\";r=0;t=60", refused.Response.Headers["RateLimit"]);
+        Assert.Null(await CountAsync(Request("1.2.3.4", path: "/en/basket")));
+        Assert.Null(await CountAsync(Request("1.2.3.4", path: "/packages/travel.zip")));
+        var (key, _) = await site.Get<ApiKeys>().CreateAsync("Partner", null, CancellationToken.None);
+        Assert.Null(await CountAsync(Request("1.2.3.5", key, path)));
+    }
+
     [Fact]
     public async Task Key_RaisesTheLimit_UntilItIsRevoked()
     {

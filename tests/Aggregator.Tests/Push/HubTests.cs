@@ -204,6 +204,23 @@ public sealed class HubTests : IDisposable
     }
 
     [Fact]
+    public async Task FeedWithAllTheSubscribersItMayHave_TakesNoMore_ButRenews()
+    {
+        var until = site.Clock.GetUtcNow().AddDays(1);
+        for (var i = 0; i < HubStore.MostOfTopic; i++)
+            await site.Get<HubStore>().SaveAsync(new HubSubscription(Topic, $"https://reader.example/{i}", null, until), null, CancellationToken.None);
+        var (another, renewed) = (Form(), Form());
+        renewed["hub.callback"] = "https://reader.example/7";
+        var answer = await PostAsync(another);
+
+        Assert.Equal(429, answer.Status);
+        Assert.Contains("no room", PublishedSite.Text(answer), StringComparison.Ordinal);
+        Assert.Equal(202, (await PostAsync(renewed)).Status);
+        another["hub.topic"] = PublishedSite.BaseUrl + "/vi/feed.xml";
+        Assert.Equal(202, (await PostAsync(another)).Status);
+    }
+
+    [Fact]
     public async Task Callback_IsNotKnockedAtAllTheTime()
     {
         RenderedDocument? last = null;

@@ -50,6 +50,9 @@ public sealed class TermsReviewTests
             await watched.ReviewUnder(over).RunAsync(CancellationToken.None);
 
         Assert.Null((await watched.ArticleAsync()).Withdrawn);
+        // Nothing about it has changed: nobody is told anything.
+        Assert.Equal(1, (await watched.ArticleAsync()).Version);
+        Assert.Empty(await watched.Get<Corrections>().SinceAsync(DateTimeOffset.MinValue, 10, CancellationToken.None));
     }
 
     [Fact]

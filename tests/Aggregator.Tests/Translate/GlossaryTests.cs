@@ -1,4 +1,5 @@
 using Aggregator.Classify;
+using Aggregator.Sources;
 using Aggregator.Translate;
 
 namespace Aggregator.Tests.Translate;
@@ -55,7 +56,7 @@ public sealed class GlossaryTests
     [Fact]
     public void Places_All63_HaveChineseAndRussianNames()
     {
-        var places = Aggregator.Sources.CatalogueLoader.Load().Places.Select(place => place.NameVi).ToHashSet(StringComparer.Ordinal);
+        var places = CatalogueLoader.Load().Places.Select(place => place.NameVi).ToHashSet(StringComparer.Ordinal);
         var entries = Glossary.Entries.Where(entry => entry.Kind == TermKind.Place && places.Contains(entry.Vietnamese)).ToList();
         Assert.Equal(63, entries.Count);
         Assert.All(entries, entry => Assert.True(entry.Names.ContainsKey("zh-Hans") && entry.Names.ContainsKey("ru") && entry.Names["en"].Length > 0, entry.Vietnamese));

@@ -18,6 +18,8 @@ public sealed class TermFinderTests
     [InlineData("HLV Park Hang-seo gặp Lee Seung-ho", "Park Hang-seo|Lee Seung-ho")]
     [InlineData("Tổng thống Mỹ Donald Trump điện đàm với ông Putin", "Mỹ|Donald Trump|Putin")]
     [InlineData("Thủ tướng Đức Friedrich Merz và Ngoại trưởng Nga", "Đức|Friedrich Merz|Nga")]
+    [InlineData("Sau trận đấu, Jordan Pickford rời sân; tờ Washington Post đưa tin", "Jordan Pickford|Washington Post")]
+    [InlineData("Tổng thống Iran Masoud Pezeshkian và Quốc vương Jordan", "Iran|Masoud Pezeshkian|Jordan")]
     [InlineData("Bí thư Thành ủy Đà Nẵng Nguyễn Văn Quảng phát biểu", "Đà Nẵng|Nguyễn Văn Quảng")]
     [InlineData("Nguyễn Thái Bình quê Thái Bình", "Nguyễn Thái Bình|Thái Bình")]
     [InlineData("Bị cáo Nguyễn Văn A. và chị N.T.H. khai báo", "Nguyễn Văn A|N.T.H")]
@@ -35,6 +37,8 @@ public sealed class TermFinderTests
     [Theory]
     [InlineData("tại Hà Nội", "en", "Hanoi")]
     [InlineData("Tổng thống Mỹ Donald Trump", "en", "United States")]
+    [InlineData("đội tuyển Anh thắng", "en", "England")]
+    [InlineData("trên bán đảo Triều Tiên", "en", "Korean Peninsula")]
     [InlineData("tại Hà Nội", "zh-Hans", "河内")]
     [InlineData("tại Hà Nội", "ru", "Ханой")]
     [InlineData("tại Hà Nội", "ar", "هانوي")]
@@ -93,6 +97,13 @@ public sealed class TermFinderTests
         Assert.Equal(["Nguyễn Văn Hiền", "Da Nang"], terms.Select(term => term.Rendering));
         Assert.All(terms, term => Assert.Equal(text.Substring(term.Start, term.Length), term.Text));
     }
+
+    [Theory]
+    [InlineData("Mỹ và Tây Ban Nha", true)]
+    [InlineData("ở Bắc Kinh, Liên hợp quốc", true)]
+    [InlineData("ở Hà Nội, Bộ Ngoại giao, ông Nguyễn Văn Hiền", false)]
+    public void Find_WhatEveryEngineKnows_IsMarked(string text, bool known) =>
+        Assert.All(TermFinder.Find(text, "vi", "ru"), term => Assert.Equal(known, term.Known));
 
     [Fact]
     public void Find_SameLanguage_IsEmpty() => Assert.Empty(TermFinder.Find("Hà Nội", "vi", "vi"));

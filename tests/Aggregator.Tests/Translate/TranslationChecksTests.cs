@@ -191,6 +191,10 @@ public sealed class TranslationChecksTests
     [InlineData("Tổng thống Mỹ Donald Trump gặp Thủ tướng Đức Friedrich Merz", "ru", "Президент США Дональд Трамп встретился с канцлером Германии Фридрихом Мерцем")]
     [InlineData("Tổng thống Mỹ Donald Trump gặp Thủ tướng Đức Friedrich Merz", "zh-Hans", "美国总统特朗普会见德国总理默茨")]
     [InlineData("Đại biểu Quốc hội đề nghị sửa luật", "en", "National Assembly deputies propose amending law")]
+    [InlineData("Giá nhà hai triệu rưỡi, ba phần tư số căn đã bán", "en", "Price of 2.5 million, 3/4 of the homes sold")]
+    [InlineData("Lương khoảng 1,5 triệu đồng, 3/4 số hộ đồng ý", "ru", "Зарплата около полутора миллионов донгов, три четверти семей согласны")]
+    [InlineData("Bác Hồ với thiếu nhi Nghệ An", "zh-Hans", "胡伯伯与乂安少年儿童")]
+    [InlineData("Chị Hiền kể: Hiền bán phở, Hiền nuôi con, Hiền không than", "en", "Ms Hiền says she sells pho, raises her child and never complains")]
     [InlineData("Sáng 30/4, hơn 20.000 người đổ về Dinh Độc Lập", "en", "On the morning of April 30, more than 20,000 people flocked to Dinh Độc Lập")]
     public void Check_GoodHeadline_FindsNothing(string original, string language, string translated) =>
         Assert.Empty(TranslationChecks.Check(original, translated, "vi", language));
@@ -229,7 +233,7 @@ public sealed class TranslationChecksTests
     [InlineData("&#x3C;&amp;")]
     public void Check_HostileText_EndsSoon(string part)
     {
-        var hostile = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        var hostile = string.Concat(Enumerable.Repeat(part, 40_000 / part.Length));
         foreach (var language in new[] { "en", "zh-Hans", "ru", "ar" })
         {
             _ = TranslationChecks.Check(hostile, hostile, "vi", language);

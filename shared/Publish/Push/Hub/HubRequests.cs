@@ -75,7 +75,7 @@ public sealed class HubRequests(FeedAddresses feeds, HubStore store, IPoster pos
             return null;
         if (await feeds.ReadAsync(new Uri(message.Topic), cancellationToken) is not { Status: StatusCodes.Status200OK })
             return Refuse("'hub.topic' is not the address of a feed of ours.");
-        return await store.HasRoomAsync(message.Topic, cancellationToken) ? null : Problem.QuotaExceeded("This hub has no room for more subscriptions.", TimeSpan.FromHours(1));
+        return await store.HasRoomAsync(message.Topic, message.Callback, cancellationToken) ? null : Problem.QuotaExceeded("This hub has no room for more subscriptions.", TimeSpan.FromHours(1));
     }
 
     private static bool IsOurs(Uri topic, string baseUrl) =>

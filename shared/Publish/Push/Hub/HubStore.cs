@@ -16,9 +16,11 @@ public sealed class HubStore(ITables tables, TimeProvider clock)
     public Task SaveTopicAsync(HubTopic topic, CancellationToken cancellationToken) => tables.UpsertAsync(
         StoreNames.HubTable, new TableRow(TopicPartition, HubTopic.KeyOf(topic.Url), PushJson.Write(topic)), cancellationToken);
 
-    /// <summary>Whether one more subscription of the feed may be kept.</summary>
-    public async Task<bool> HasRoomAsync(string topic, CancellationToken cancellationToken)
+    /// <summary>Whether that subscription may be kept: one more of the feed, or one that is renewed.</summary>
+    public async Task<bool> HasRoomAsync(string topic, string callback, CancellationToken cancellationToken)
     {
+        if (await FindAsync(HubSubscription.IdOf(topic, callback), cancellationToken) is not null)
+            return true;
         if (await tables.GetAsync(StoreNames.HubTable, TopicPartition, HubTopic.KeyOf(topic), cancellationToken) is null)
             return (await TopicsAsync(cancellationToken)).Count < MostTopics;
         return (await AllOfAsync(topic, cancellationToken)).Count < MostOfTopic;

@@ -121,6 +121,32 @@ public sealed class PackageApiTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_OfAPackageWithoutArticles_SaysSo()
+    {
+        var html = PublishedSite.Html(await site.Get<PackagePages>().PackageAsync(PublishedSite.Request("/en/package/travel"), InterfaceLanguages.English, "travel", CancellationToken.None));
+
+        Assert.Equal("There are no articles here at the moment.", html.One("//p[@class='notice']").InnerText);
+    }
+
+    [Theory]
+    [InlineData("../travel")]
+    [InlineData("..\\..\\etc\\passwd")]
+    [InlineData("%2e%2e%2ftravel")]
+    [InlineData("travel/../travel")]
+    [InlineData("travel.zip")]
+    [InlineData("travel\0")]
+    [InlineData("TRAVEL")]
+    [InlineData("")]
+    public async Task FileOfANameThatIsNone_IsNotThere(string slug)
+    {
+        await site.StoreOpenAsync();
+        var answer = await site.Get<PackageReader>().FileAsync(PublishedSite.Request("/packages/x.zip"), slug, CancellationToken.None);
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("no package of this name", PublishedSite.Text(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_NamesEveryPackage_InTheReadersLanguage()
     {
         await SaveAsync(Good, await KeyAsync("Báo nhà"));

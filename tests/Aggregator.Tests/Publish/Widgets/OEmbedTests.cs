@@ -59,6 +59,7 @@ public sealed class OEmbedTests : IDisposable
     [InlineData("/ar/topic/culture", "topic=culture")]
     [InlineData("/en/source/open", "source=open")]
     [InlineData("/zh-hans/pictures", "layout=picture")]
+    [InlineData("/vi/package/home-da-nang", "package=home-da-nang")]
     public async Task Lists_CanBeEmbedded(string path, string shows)
     {
         using var json = JsonDocument.Parse(PublishedSite.Text(await AskAsync(PublishedSite.BaseUrl + path)));
@@ -75,6 +76,8 @@ public sealed class OEmbedTests : IDisposable
     [InlineData("https://site.example/en/a/zscqmtkxenppgscytfhkqq8qpr/x")]
     [InlineData("https://site.example/en/a/../../operate")]
     [InlineData("https://site.example/status")]
+    [InlineData("https://site.example/en/package/nobody-has-saved-this")]
+    [InlineData("https://site.example/en/package/..%2ftravel")]
     [InlineData("javascript:alert(1)")]
     [InlineData("/en/")]
     [InlineData("not an address")]
@@ -125,6 +128,7 @@ public sealed class OEmbedTests : IDisposable
             await site.Get<StoryPages>().StoryAsync(PublishedSite.Request($"/en/story/{story}"), english, story, CancellationToken.None),
             await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request("/en/place/da-nang"), english, "da-nang", CancellationToken.None),
             await site.Get<ListPages>().TopicAsync(PublishedSite.Request("/en/topic/culture"), english, "culture", CancellationToken.None),
+            await site.Get<PackagePages>().PackageAsync(PublishedSite.Request("/en/package/home-da-nang"), english, "home-da-nang", CancellationToken.None),
         ];
         foreach (var page in pages)
         {

@@ -41,6 +41,16 @@ public sealed class WidgetPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task LanguageWithoutArticles_BeginsWithThoseOfAll_UntilSomethingIsChosen()
+    {
+        await site.StoreAsync(10, draft => draft with { Language = "vi" });
+        var arabic = InterfaceLanguages.Find("ar")!;
+
+        Assert.Equal("/embed/v1/frame?lang=ar&articles=all", System.Net.WebUtility.HtmlDecode(PublishedSite.Html(await ShowAsync("/ar/widgets", arabic)).One("//iframe").GetAttributeValue("src", "")));
+        Assert.Equal("/embed/v1/frame?lang=ar", PublishedSite.Html(await ShowAsync("/ar/widgets?articles=", arabic)).One("//iframe").GetAttributeValue("src", ""));
+    }
+
+    [Fact]
     public async Task Settings_AreKeptInForm_Code_AndAddress()
     {
         const string Query = "layout=cards&lang=fr&articles=all&place=da-nang&topic=&source=&type=&theme=dark&limit=3&accent=%23ffcc00&images=off&key=partner.example";

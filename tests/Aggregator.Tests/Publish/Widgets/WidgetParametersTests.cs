@@ -14,6 +14,7 @@ public sealed class WidgetParametersTests : IDisposable
     [InlineData("source=open&type=photo")]
     [InlineData("layout=ticker&motion=on")]
     [InlineData("lang=vi&article=zscqmtkxenppgscytfhkqq8qpr&layout=article")]
+    [InlineData("lang=ru&package=daily-vi&limit=9")]
     public void Settings_HaveOneAddress_AndReadBackTheSame(string query)
     {
         var read = Read(query).Query!;
@@ -47,6 +48,9 @@ public sealed class WidgetParametersTests : IDisposable
     [InlineData("article=x", "article", "id")]
     [InlineData("story=../../etc", "story", "id")]
     [InlineData("layout=picture&images=off", "images", "picture")]
+    [InlineData("package=../travel", "package", "name of a package")]
+    [InlineData("package=travel&topic=culture", "package", "lists")]
+    [InlineData("package=travel&article=zscqmtkxenppgscytfhkqq8qpr", "package", "both")]
     [InlineData("article=zscqmtkxenppgscytfhkqq8qpr&place=hue", "article", "lists")]
     [InlineData("article=zscqmtkxenppgscytfhkqq8qpr&story=zscqmtkxenppgscytfhkqq8qpr", "story", "both")]
     [InlineData("lang=en&lang=vi", "lang", "once")]

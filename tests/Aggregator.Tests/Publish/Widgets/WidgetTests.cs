@@ -113,6 +113,24 @@ public sealed class WidgetTests : IDisposable
         Assert.Equal([kept.Id], data.RootElement.GetProperty("articles").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public async Task Package_ShowsWhatItHolds_InEveryLanguage_AndDropsWhatIsWithdrawn()
+    {
+        var (kept, gone) = (await StoreOpenAsync(20, draft => draft with { Places = ["da-nang"], Language = "vi" }), await StoreOpenAsync(10, draft => draft with { Places = ["da-nang"], Language = "en" }));
+        await site.StoreAsync(5, draft => draft with { Places = ["da-nang"] });
+
+        using var before = await JsonAsync("?lang=en&package=home-da-nang");
+        Assert.Equal([gone.Id, kept.Id], before.RootElement.GetProperty("articles").EnumerateArray().Select(one => one.GetProperty("id").GetString()));
+        Assert.Equal(("Home province: Da Nang", $"{PublishedSite.BaseUrl}/en/package/home-da-nang"), (before.RootElement.GetProperty("title").GetString(), before.RootElement.GetProperty("url").GetString()));
+
+        await WithdrawAsync(gone, WithdrawalReason.OutletRequest);
+        site.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.DoesNotContain(gone.Id, PublishedSite.Text(await FrameAsync("?lang=en&package=home-da-nang")), StringComparison.Ordinal);
+        var missing = await FrameAsync("?lang=en&package=nobody-has-saved-this");
+        Assert.Equal(404, missing.Status);
+        Assert.NotEmpty(PublishedSite.Html(missing).Texts("//p[@class='notice']").Single());
+    }
+
     [Theory]
     [InlineData(WithdrawalReason.OutletRequest, 410)]
     [InlineData(WithdrawalReason.Law, 451)]
