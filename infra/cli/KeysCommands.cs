@@ -13,9 +13,11 @@ internal static class KeysCommands
 
     private static readonly Option<int?> PerMinute = new("--per-minute") { Description = "Requests a minute; the usual limit for keys when left out." };
 
+    private static readonly Option<bool> Review = new("--review") { Description = "For an editor: may correct translations, under the key's name." };
+
     public static Command Create()
     {
-        var create = new Command("create", "Makes a key and shows it this once; only its hash is stored.") { Name, PerMinute };
+        var create = new Command("create", "Makes a key and shows it this once; only its hash is stored.") { Name, PerMinute, Review };
         create.SetAction(CreateAsync);
         var list = new Command("list", "All keys, one a line, those revoked included.");
         list.SetAction(ListAsync);
@@ -32,7 +34,7 @@ internal static class KeysCommands
             return 1;
         }
         await using var services = await CommandHost.BuildWithStoreAsync(arguments, cancellationToken);
-        var (text, key) = await Keys(services).CreateAsync(arguments.GetRequiredValue(Name), arguments.GetValue(PerMinute), cancellationToken);
+        var (text, key) = await Keys(services).CreateAsync(arguments.GetRequiredValue(Name), arguments.GetValue(PerMinute), cancellationToken, arguments.GetValue(Review));
         Console.WriteLine(text);
         await Console.Error.WriteLineAsync($"This key of {key.Name} has the id {key.Id}. It is shown this once; send it as {RateLimits.KeyHeader}.");
         return 0;
@@ -42,7 +44,7 @@ internal static class KeysCommands
     {
         await using var services = await CommandHost.BuildWithStoreAsync(arguments, cancellationToken);
         foreach (var key in await Keys(services).ListAsync(cancellationToken))
-            Console.WriteLine($"{key.Id}  {key.CreatedAt:u}  {(key.RevokedAt is { } revoked ? $"revoked {revoked:u}" : "valid"),-29} {key.PerMinute,6}  {key.Name}");
+            Console.WriteLine($"{key.Id}  {key.CreatedAt:u}  {(key.RevokedAt is { } revoked ? $"revoked {revoked:u}" : "valid"),-29} {key.PerMinute,6}  {(key.MayReview ? "review" : ""),-6}  {key.Name}");
         return 0;
     }
 

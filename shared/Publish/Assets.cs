@@ -14,7 +14,7 @@ public sealed partial class Assets
     private const string StyleSheet = "site.css";
 
     // What only few pages need stands beside it.
-    private const string RepublishSheet = "republish.css";
+    private static readonly string[] OtherSheets = ["republish.css", "translation.css"];
 
     private static readonly (string Name, string ContentType)[] Icons =
     [
@@ -46,7 +46,8 @@ public sealed partial class Assets
             File.ReadAllText(Path.Combine(options.AssetFolder, StyleSheet)),
             match => $"url({Address(match.Groups["name"].Value, read)})");
         read.Add(StyleSheet, Sheet(sheet));
-        read.Add(RepublishSheet, Sheet(File.ReadAllText(Path.Combine(options.AssetFolder, RepublishSheet))));
+        foreach (var name in OtherSheets)
+            read.Add(name, Sheet(File.ReadAllText(Path.Combine(options.AssetFolder, name))));
         assets = read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -9,6 +9,7 @@ using Aggregator.Publish.Limits;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Packages;
 using Aggregator.Publish.Pages;
+using Aggregator.Publish.Reviews;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Widgets;
 using Aggregator.Recheck;
@@ -52,6 +53,14 @@ public static class PublishRegistration
             .AddSingleton<SearchApi>()
             .AddSingleton<SearchFeeds>()
             .AddSingleton<OpenSearch>()
+            .AddSingleton<CardTranslations>()
+            .AddSingleton<ArticleTranslations>()
+            .AddSingleton<ArticlePages>()
+            .AddSingleton<TranslationReports>()
+            .AddSingleton<TranslationDesk>()
+            .AddSingleton<ReportPages>()
+            .AddSingleton<ReviewPages>()
+            .AddSingleton<ReviewApi>()
             .AddSingleton<ArticleList>()
             .AddSingleton<TodayStories>()
             .AddSingleton<KeptPictures>()

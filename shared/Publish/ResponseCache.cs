@@ -56,6 +56,13 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
         }
     }
 
+    /// <summary>Forgets every answer of this instance: what was changed just now is to be seen at once. Others follow within the cache's times.</summary>
+    public void Clear()
+    {
+        foreach (var (key, entry) in entries)
+            Forget(key, entry);
+    }
+
     // The old entry stays until the new one is there. A rendering that fails leaves the old one to its end, and whoever comes
     // then meets the failure themselves.
     private async Task RenewAsync(string key, Entry old, Func<CancellationToken, Task<RenderedDocument>> render, DateTimeOffset now)

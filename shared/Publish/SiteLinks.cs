@@ -1,11 +1,12 @@
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Views;
 
 namespace Aggregator.Publish;
 
 /// <summary>The addresses of everything we publish, as paths from the root; ASCII only, ready for href and Location.</summary>
 public static class SiteLinks
 {
-    private const string RepublishName = "republish";
+    private const string RepublishName = "republish", TranslationName = "translation";
 
     public const string Bot = "/bot";
     public const string Feeds = "/feeds";
@@ -70,8 +71,20 @@ public static class SiteLinks
     public static string Article(InterfaceLanguage language, string id, string title) =>
         $"/{language.Path}/a/{id}/{Uri.EscapeDataString(ArticleSlug(title))}";
 
+    /// <summary>The article's page, whatever words the card has.</summary>
+    public static string Article(InterfaceLanguage language, CardView card) => Article(language, card.Id, card.OriginalTitle);
+
     /// <summary>The last part of an article's address; never the name of a page that lies beside it.</summary>
-    public static string ArticleSlug(string title) => Slug.Of(title) is var slug && slug == RepublishName ? slug + "-" : slug;
+    public static string ArticleSlug(string title) => Slug.Of(title) is var slug && slug is RepublishName or TranslationName ? slug + "-" : slug;
+
+    /// <summary>Where editors correct the translation of an article into the language.</summary>
+    public static string Translation(InterfaceLanguage language, string id) => $"/{language.Path}/a/{id}/{TranslationName}";
+
+    /// <summary>Where readers report an error in it.</summary>
+    public static string TranslationReport(InterfaceLanguage language, string id) => $"{Translation(language, id)}/report";
+
+    /// <summary>Where editors see what readers reported.</summary>
+    public static string TranslationReports(InterfaceLanguage language) => $"/{language.Path}/translations";
 
     /// <summary>How others may take an article.</summary>
     public static string Republish(InterfaceLanguage language, string id) => $"/{language.Path}/a/{id}/{RepublishName}";

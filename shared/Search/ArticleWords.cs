@@ -16,7 +16,7 @@ internal sealed class ArticleWords
 
     /// <summary>All words, and those with marks once each with what the article is.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="title">The folded words of its title, between blanks.</param>
+    /// <param name="title">The folded words of its title, in every language it has one in, between blanks.</param>
     /// <returns>Texts for the two columns of the index.</returns>
     public (string Text, string Marks) Of(IndexedArticle article, out string title)
     {
@@ -25,12 +25,16 @@ internal sealed class ArticleWords
         marked.Clear();
         var card = article.Card;
         Add(card.Title);
-        title = text.ToString();
         // A word between the fields keeps a phrase from being found over their edge.
+        foreach (var translation in article.Translations)
+            AddField(translation.Title);
+        title = text.ToString();
         AddField(card.Excerpt);
         AddField(article.Text);
         foreach (var author in card.Authors)
             AddField(author);
+        foreach (var translation in article.Translations)
+            AddField(translation.Lead);
         AddMarks(card);
         return (text.ToString(), marks.ToString());
     }

@@ -4,7 +4,7 @@ using Aggregator.Store;
 namespace Aggregator.Search;
 
 /// <summary>
-/// Follows the change stream. Rows may come in a little out of order, since several processes write and writing takes time:
+/// Follows the change stream, and the notes on finished translations. Rows may come in a little out of order, since several processes write and writing takes time:
 /// every reading begins two minutes before the last one's end, and now and then an hour, and what was read is remembered.
 /// </summary>
 internal sealed class ChangeTail(ITables tables)
@@ -30,17 +30,20 @@ internal sealed class ChangeTail(ITables tables)
         read.RemoveWhere(key => string.CompareOrdinal(key, Key(now - LongOverlap - LongEvery)) < 0);
         for (var day = from.UtcDateTime.Date; day <= now.UtcDateTime.Date; day = day.AddDays(1))
         {
-            var partition = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-            IReadOnlyList<TableRow> rows;
-            for (var next = Key(from); ; next = RowKeys.After(rows[^1].RowKey))
+            // Articles before translations: nothing is looked up twice that came with its article.
+            foreach (var partition in new[] { day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), ChangeStream.TranslatedDay(new DateTimeOffset(day, TimeSpan.Zero)) })
             {
-                rows = await tables.ScanAsync(StoreNames.ChangesTable, partition, next, Key(now.AddTicks(1)), RowsAtOnce, cancellationToken);
-                var fresh = rows.Where(row => !read.Contains(row.RowKey)).ToList();
-                if (fresh.Count > 0)
-                    yield return [.. fresh.Select(row => StoreJson.Read<Change>(row.Json))];
-                read.UnionWith(fresh.Select(row => row.RowKey));
-                if (rows.Count < RowsAtOnce)
-                    break;
+                IReadOnlyList<TableRow> rows;
+                for (var next = Key(from); ; next = RowKeys.After(rows[^1].RowKey))
+                {
+                    rows = await tables.ScanAsync(StoreNames.ChangesTable, partition, next, Key(now.AddTicks(1)), RowsAtOnce, cancellationToken);
+                    var fresh = rows.Where(row => !read.Contains(row.RowKey)).ToList();
+                    if (fresh.Count > 0)
+                        yield return [.. fresh.Select(row => StoreJson.Read<Change>(row.Json))];
+                    read.UnionWith(fresh.Select(row => row.RowKey));
+                    if (rows.Count < RowsAtOnce)
+                        break;
+                }
             }
         }
         position = now;

@@ -8,7 +8,11 @@ namespace Aggregator.Search;
 /// <summary>An article that a search found, before anything is decided about what may be shown of it.</summary>
 /// <param name="Card">What lists show.</param>
 /// <param name="Text">Plain text beyond title and excerpt, to be shown only where the whole article may be; null for none.</param>
-public sealed record SearchHit(Card Card, string? Text);
+public sealed record SearchHit(Card Card, string? Text)
+{
+    /// <summary>Title and lead in other languages.</summary>
+    public IReadOnlyList<TranslatedHeading> Translations { get; init; } = [];
+}
 
 /// <summary>One reader of an index file. Used by one thread at a time; sees one state of the file from <see cref="Begin"/> to <see cref="End"/>.</summary>
 internal sealed class IndexSession : IDisposable
@@ -29,7 +33,7 @@ internal sealed class IndexSession : IDisposable
         end = new SqliteStatement(connection, "COMMIT");
         match = new SqliteStatement(
             connection, "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid LIMIT ?");
-        article = new SqliteStatement(connection, "SELECT card, text FROM articles WHERE number = ?");
+        article = new SqliteStatement(connection, "SELECT card, text, translations FROM articles WHERE number = ?");
         title = new SqliteStatement(connection, "SELECT words FROM titles WHERE number = ?");
     }
 
@@ -62,6 +66,9 @@ internal sealed class IndexSession : IDisposable
         {
             return article.Step()
                 ? new SearchHit(StoreJson.Read<Card>(article.Text(0)), article.IsNull(1) ? null : article.Text(1))
+                {
+                    Translations = article.IsNull(2) ? [] : StoreJson.Read<IReadOnlyList<TranslatedHeading>>(article.Text(2)),
+                }
                 : null;
         }
         finally

@@ -35,7 +35,7 @@ internal sealed class IndexWriter : IDisposable
         rollback = Prepare("ROLLBACK");
         find = Prepare("SELECT number, storedAt FROM articles WHERE id = ?");
         isTaken = Prepare("SELECT 1 FROM articles WHERE number = ?");
-        insert = Prepare("INSERT INTO articles VALUES (?, ?, ?, ?, ?)");
+        insert = Prepare("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)");
         insertTitle = Prepare("INSERT INTO titles VALUES (?, ?)");
         insertWords = Prepare("INSERT INTO words (rowid, text, marks) VALUES (?, ?, ?)");
         delete = Prepare("DELETE FROM articles WHERE number = ?");
@@ -137,6 +137,10 @@ internal sealed class IndexWriter : IDisposable
             insert.Bind(4, more);
         else
             insert.BindNull(4);
+        if (article.Translations.Count > 0)
+            insert.Bind(5, StoreJson.Write(article.Translations));
+        else
+            insert.BindNull(5);
         insert.Run();
         insertTitle.Bind(0, number).Bind(1, title).Run();
         insertWords.Bind(0, number).Bind(1, text).Bind(2, marks).Run();

@@ -1,10 +1,11 @@
 using Aggregator.Articles;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Search;
 
 /// <summary>Reads from the store what the index takes of articles.</summary>
-public sealed class IndexedArticles(ITables tables, ArticleStore articles)
+public sealed class IndexedArticles(ITables tables, ArticleStore articles, TranslationStore translations)
 {
     private const int RowsAtOnce = 200;
 
@@ -12,9 +13,10 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
     internal async Task<IReadOnlyList<IndexedArticle?>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var rows = await tables.GetEachAsync(StoreNames.ArticlesTable, [.. ids.Select(id => new RowKey(id[..2], id))], cancellationToken);
+        var headings = await translations.HeadingsAsync(ids.Distinct(StringComparer.Ordinal).Select(id => (id, id)), cancellationToken);
         var found = new List<IndexedArticle?>(rows.Count);
         foreach (var row in rows)
-            found.Add(row is null ? null : await ReadAsync(row, cancellationToken));
+            found.Add(row is null ? null : await ReadAsync(row, headings, cancellationToken));
         return found;
     }
 
@@ -29,8 +31,10 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
             {
                 var scans = await tables.ScanEachAsync(StoreNames.ArticlesTable, ranges, cancellationToken);
                 var batch = new List<IndexedArticle>();
+                var headings = await translations.HeadingsAsync(
+                    scans.Where(rows => rows.Count > 0).Select(rows => (rows[0].RowKey, rows[^1].RowKey)), cancellationToken);
                 foreach (var row in scans.SelectMany(rows => rows))
-                    if (await ReadAsync(row, cancellationToken) is { } article)
+                    if (await ReadAsync(row, headings, cancellationToken) is { } article)
                         batch.Add(article);
                 yield return batch;
                 ranges = [.. scans.Where(rows => rows.Count == RowsAtOnce)
@@ -40,9 +44,13 @@ public sealed class IndexedArticles(ITables tables, ArticleStore articles)
     }
 
     // Null for one that was taken back.
-    private async Task<IndexedArticle?> ReadAsync(TableRow row, CancellationToken cancellationToken)
+    private async Task<IndexedArticle?> ReadAsync(TableRow row, ILookup<ArticleVersionKey, ArticleTranslation> headings, CancellationToken cancellationToken)
     {
         var article = StoreJson.Read<Article>(row.Json);
-        return article.Withdrawn is not null ? null : IndexedArticle.Of(article, await articles.BodyAsync(article, cancellationToken));
+        if (article.Withdrawn is not null)
+            return null;
+        var translated = headings[new ArticleVersionKey(article.Id, article.Version)]
+            .Select(one => new TranslatedHeading(one.Language, one.Title!, one.Lead, one.StoredAt)).OrderBy(one => one.Language, StringComparer.Ordinal).ToList();
+        return IndexedArticle.Of(article, await articles.BodyAsync(article, cancellationToken), translated);
     }
 }

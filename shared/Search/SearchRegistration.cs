@@ -1,4 +1,5 @@
 using Aggregator.Store;
+using Aggregator.Translate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ public static class SearchRegistration
     {
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<Withdrawals>();
+        services.AddTranslation();
         services.TryAddSingleton(provider => SearchOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<IndexedArticles>();

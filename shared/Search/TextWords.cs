@@ -10,7 +10,8 @@ internal static class TextWords
     public static List<TermWord> Of(SearchHit hit)
     {
         var words = new List<TermWord>();
-        foreach (var field in new[] { hit.Card.Title, hit.Card.Excerpt, hit.Text }.Concat(hit.Card.Authors))
+        foreach (var field in new[] { hit.Card.Title, hit.Card.Excerpt, hit.Text }.Concat(hit.Card.Authors)
+                     .Concat(hit.Translations.SelectMany(one => new[] { one.Title, one.Lead })))
         {
             if (field is null)
                 continue;

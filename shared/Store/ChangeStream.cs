@@ -50,6 +50,16 @@ public sealed class ChangeStream(ITables tables, TimeProvider clock)
         return new TableRow(ChangeCursor.DayOf(told), $"{ChangeCursor.At(told).Key}-{change.ArticleId}-{order}", StoreJson.Write(change));
     }
 
+    /// <summary>The partition with the notes of a day on finished translations. They are no changes of articles: only search follows them.</summary>
+    internal static string TranslatedDay(DateTimeOffset time) => "translated-" + ChangeCursor.DayOf(time.ToUniversalTime());
+
+    /// <summary>The row that notes a finished translation.</summary>
+    internal static TableRow TranslatedRow(string articleId, int version, string language, DateTimeOffset now)
+    {
+        var change = new Change(ChangeKind.Updated, articleId, version, now, now);
+        return new TableRow(TranslatedDay(now), $"{ChangeCursor.At(now.ToUniversalTime()).Key}-{articleId}-{language}", StoreJson.Write(change));
+    }
+
     private static char Initial(ChangeKind kind) => kind switch
     {
         ChangeKind.Created => 'c',

@@ -30,6 +30,7 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(FetchSourceMessage))]
 [JsonSerializable(typeof(ReadArticleMessage))]
 [JsonSerializable(typeof(KeepPictureMessage))]
+[JsonSerializable(typeof(Insight.GivenUp))]
 [JsonSerializable(typeof(TranslateMessage))]
 [JsonSerializable(typeof(Translate.TranslationDocument))]
 [JsonSerializable(typeof(Translate.TranslatedBody))]
@@ -39,7 +40,8 @@ namespace Aggregator.Store;
 [JsonSerializable(typeof(Translate.TranslationJob))]
 [JsonSerializable(typeof(Translate.SpendRow))]
 [JsonSerializable(typeof(Translate.EngineTrouble))]
-[JsonSerializable(typeof(Insight.GivenUp))]
+[JsonSerializable(typeof(IReadOnlyList<Search.TranslatedHeading>))]
+[JsonSerializable(typeof(Publish.Reviews.TranslationError))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeInfo<T>());

@@ -42,6 +42,9 @@ public static class StoreNames
     /// <summary>Which pages name which as the same text in another language.</summary>
     public const string SiblingsTable = "Siblings";
 
+    /// <summary>Errors in translations that readers reported.</summary>
+    public const string TranslationReportsTable = "TranslationReports";
+
     public const string FetchSourceQueue = "fetch-source";
     public const string ReadArticleQueue = "read-article";
     public const string KeepPictureQueue = "keep-picture";
@@ -83,7 +86,7 @@ public static class StoreNames
     [
         SourcesTable, EntriesTable, ArticlesTable, ArticleVersionsTable, TimelineTable, ChangesTable, StoriesTable, HostsTable, ApiKeysTable, RechecksTable,
         WebhooksTable, HubTable, OutboxTable, DeliveriesTable, WidgetLoadsTable, CopyCountsTable, PackagesTable, GivenUpTable,
-        TranslationsTable, TranslationMemoryTable, TranslationJobsTable, SiblingsTable,
+        TranslationsTable, TranslationMemoryTable, TranslationJobsTable, SiblingsTable, TranslationReportsTable,
     ];
 
     /// <summary>Every queue, for creation at start. The runtime makes the poison queues itself.</summary>

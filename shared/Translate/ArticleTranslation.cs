@@ -65,6 +65,9 @@ public sealed record ArticleTranslation
     /// <summary>The version of the glossary that it was made and checked with.</summary>
     public string? GlossaryVersion { get; init; }
 
+    /// <summary>When it was last put together.</summary>
+    internal DateTimeOffset StoredAt { get; init; }
+
     /// <summary>When it last passed the checks.</summary>
     public DateTimeOffset? CheckedAt { get; init; }
 

@@ -49,6 +49,23 @@ internal sealed class TranslationDocuments(ITables tables, IBlobs blobs)
             document = document with { BodyBlob = name };
         }
         await tables.UpsertAsync(StoreNames.TranslationsTable, Row(document), cancellationToken);
+        // Search follows these notes; what is noted twice is indexed twice, which changes nothing.
+        if (document.State == TranslationState.Shown)
+            await tables.UpsertAsync(StoreNames.ChangesTable, ChangeStream.TranslatedRow(document.ArticleId, document.Version, document.Language, document.At), cancellationToken);
+    }
+
+    /// <summary>The documents of all articles between two ids of one partition, for each such range, ends included.</summary>
+    public async Task<ILookup<string, TranslationDocument>> BetweenAsync(IEnumerable<(string First, string Last)> ranges, CancellationToken cancellationToken)
+    {
+        var found = new List<TranslationDocument>();
+        var open = ranges.Select(range => new RowRange(Partition(range.First), range.First + "-", range.Last + ".", MostOfArticle)).ToList();
+        while (open.Count > 0)
+        {
+            var scans = await tables.ScanEachAsync(StoreNames.TranslationsTable, open, cancellationToken);
+            found.AddRange(scans.SelectMany(rows => rows).Where(row => !IsMarker(row)).Select(row => StoreJson.Read<TranslationDocument>(row.Json)));
+            open = [.. scans.Zip(open).Where(one => one.First.Count == MostOfArticle).Select(one => one.Second with { From = RowKeys.After(one.First[^1].RowKey) })];
+        }
+        return found.ToLookup(document => document.ArticleId, StringComparer.Ordinal);
     }
 
     public Task DeleteAsync(ArticleVersionKey article, string language, CancellationToken cancellationToken)

@@ -49,6 +49,13 @@ public sealed class TranslationStore
         ];
     }
 
+    /// <summary>Titles and leads that may be shown of all articles between two ids (of the same first two characters), for each such range.</summary>
+    internal async Task<ILookup<ArticleVersionKey, ArticleTranslation>> HeadingsAsync(
+        IEnumerable<(string First, string Last)> ranges, CancellationToken cancellationToken) =>
+        (await documents.BetweenAsync(ranges, cancellationToken)).SelectMany(group => group).Where(one => one.State == TranslationState.Shown)
+            .Select(one => Read(one.ArticleId, one.Version, one.Language, one, null)).Where(one => one.Title is not null)
+            .ToLookup(one => new ArticleVersionKey(one.ArticleId, one.Version));
+
     /// <summary>The outlet's own versions of an article that are visible now, one a language.</summary>
     public async Task<IReadOnlyList<ArticleSibling>> SiblingsOfAsync(string articleId, CancellationToken cancellationToken) =>
         ArticleId.IsWellFormed(articleId)
@@ -78,6 +85,7 @@ public sealed class TranslationStore
         return none with
         {
             From = document.From,
+            StoredAt = document.At,
             State = document.State,
             Title = document.State == TranslationState.Shown ? Plain(document.Title) : null,
             Lead = document.State == TranslationState.Shown ? Plain(document.Lead) : null,

@@ -7,6 +7,7 @@ using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Store.Embedded;
 using Aggregator.Support;
+using Aggregator.Translate;
 
 namespace Aggregator.Benchmarks;
 
@@ -42,9 +43,11 @@ internal static class SearchBench
         await StoredYear.FillAsync(folder, Now, number => $"outlet{number % 289}");
         var clock = new ManualClock(Now);
         using var tables = new EmbeddedTables(folder);
-        var store = new ArticleStore(tables, new EmbeddedBlobs(folder));
+        var blobs = new EmbeddedBlobs(folder);
+        var store = new ArticleStore(tables, blobs);
+        var translations = new TranslationStore(new TranslationDocuments(tables, blobs), new TranslationMemory(tables, clock), clock);
         var options = new SearchOptions { Folder = Path.Combine(folder, "search") };
-        var builder = new IndexBuilder(new IndexedArticles(tables, store), new Withdrawals(tables, clock), options, clock);
+        var builder = new IndexBuilder(new IndexedArticles(tables, store, translations), new Withdrawals(tables, clock), options, clock);
         var watch = Stopwatch.StartNew();
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var generation = await builder.BuildAsync(CancellationToken.None);

@@ -54,6 +54,27 @@ public sealed class DemoSite : IAsyncLifetime
         await store.WithdrawAsync(articleId);
     }
 
+    /// <summary>A key of an editor with that name, as an operator gives it out.</summary>
+    public async Task<string> CreateEditorKeyAsync(string name)
+    {
+        await using var store = new StoreWatch(settings);
+        return await store.CreateEditorKeyAsync(name);
+    }
+
+    /// <summary>Opens a page until something is on it; fails after so many seconds.</summary>
+    public async Task<IPage> WaitForAsync(string path, string selector, string? words, int seconds)
+    {
+        var page = (await OpenAsync(path, 1280)).Page;
+        var place = page.Locator(selector, new() { HasTextString = words });
+        for (var until = TimeProvider.System.GetUtcNow().AddSeconds(seconds); await place.CountAsync() == 0;)
+        {
+            if (TimeProvider.System.GetUtcNow() > until)
+                throw new TimeoutException($"{path} had no {selector} with '{words}' within {seconds} seconds.");
+            await page.ReloadAsync();
+        }
+        return page;
+    }
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
@@ -105,6 +126,7 @@ public sealed class DemoSite : IAsyncLifetime
         var article = home.Page.Locator(".pictured h3 a").First;
         paths["article"] = (await article.GetAttributeAsync("href"))!["/en/".Length..];
         await AddRepublishingAsync(paths);
+        await AddTranslationAsync(paths);
         if ((await OpenAsync("/en/search?q=duong", 1280)).Status != 200)
             paths.Remove("search");
         return paths;
@@ -116,6 +138,16 @@ public sealed class DemoSite : IAsyncLifetime
         var (open, closed) = (await ArticleAsync(republishable: true), await ArticleAsync(republishable: false));
         (paths["republish"], paths["quote"], paths["print"]) = ($"a/{open}/republish", $"a/{closed}/republish", $"a/{open}/republish/print");
         (paths["packages"], paths["package"], paths["basket"]) = ("packages", "package/travel", $"basket?id={open}&id={closed}");
+    }
+
+    // The first article that can be read in English and was not written in it.
+    private async Task AddTranslationAsync(Dictionary<string, string> paths)
+    {
+        var home = await WaitForAsync("/en/", "article .label a", null, seconds: 120);
+        var address = (await home.Locator("article .label a").First.GetAttributeAsync("href"))!["/en/".Length..].Split('?')[0];
+        var id = address.Split('/')[1];
+        (paths["translated"], paths["side by side"]) = (address, address + "?show=both");
+        (paths["report"], paths["review"], paths["reports"]) = ($"a/{id}/translation/report", $"a/{id}/translation", "translations");
     }
 
     private async Task<string> ArticleAsync(bool republishable)

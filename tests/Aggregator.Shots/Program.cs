@@ -12,8 +12,8 @@ if (Chromium.Path is null)
     Console.Error.WriteLine("There is no Chromium on this machine.");
     return 1;
 }
-string[] kinds = ["home", "article", "place", "search", "story", "places", "pictures", "widgets", "republish", "packages", "package", "basket"];
-string[] languages = ["en", "ar", "vi"];
+string[] kinds = ["home", "article", "place", "search", "story", "places", "pictures", "widgets", "republish", "packages", "package", "basket", "translated", "side by side", "report"];
+string[] languages = ["en", "ar", "vi", "zh-hans"];
 Directory.CreateDirectory(args[0]);
 var site = new DemoSite();
 try
@@ -39,7 +39,7 @@ return 0;
 
 async Task ShootAsync(string kind, string language, ColorScheme scheme, int width)
 {
-    var name = $"{kind}-{language}-{scheme}-{width}.png".ToLowerInvariant();
+    var name = $"{kind.Replace(' ', '-')}-{language}-{scheme}-{width}.png".ToLowerInvariant();
     if (args.Length > 1 && !args.Skip(1).Any(word => name.Contains(word, StringComparison.Ordinal)))
         return;
     // So high that all there is in the first screens, pictures included, is loaded at once.

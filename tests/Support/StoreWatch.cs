@@ -1,4 +1,5 @@
 using Aggregator.Articles;
+using Aggregator.Publish.Limits;
 using Aggregator.Recheck;
 using Aggregator.Store;
 using Microsoft.Extensions.Configuration;
@@ -36,6 +37,10 @@ public sealed class StoreWatch : IAsyncDisposable
             Scope.All, after: null, DateTimeOffset.MaxValue, since: null, limit: 1_000_000, CancellationToken.None);
         return page.Cards;
     }
+
+    /// <summary>A key of an editor with that name.</summary>
+    public async Task<string> CreateEditorKeyAsync(string name) =>
+        (await new ApiKeys(services.GetRequiredService<ITables>(), TimeProvider.System).CreateAsync(name, null, CancellationToken.None, mayReview: true)).Text;
 
     /// <summary>Messages by queue, hidden ones and poison queues included; empty queues are left out.</summary>
     public async Task<IReadOnlyDictionary<string, long>> WaitingAsync(CancellationToken cancellationToken)

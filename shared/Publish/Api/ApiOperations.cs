@@ -3,6 +3,7 @@ using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Packages;
 using Aggregator.Publish.Push.Webhooks;
+using Aggregator.Publish.Reviews;
 using Aggregator.Sources;
 
 namespace Aggregator.Publish.Api;
@@ -39,9 +40,9 @@ public sealed class ApiOperations(Catalogue catalogue)
     public IReadOnlyList<ApiOperation> All { get; } =
     [
         new("listArticles", Root + "articles", "Articles, newest release first.", ArticleQueryReader.Declared(ArticleQueryReader.ApiParameters, catalogue), ArticleApi.List),
-        new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", [], ArticleJson.WholeArticle),
-        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back.", [], NinjsShape.Item),
-        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back.", [], null)
+        new("getArticle", Root + "articles/{id}", "One article, as far as its outlet allows.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), ArticleJson.WholeArticle),
+        new("getArticleAsNinjs", Root + "articles/{id}.ninjs", "One article as IPTC ninjs 3.1; canceled where it was taken back. In a translation only where the outlet allows it.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), NinjsShape.Item),
+        new("getArticleAsNewsMl", Root + "articles/{id}.g2.xml", "One article as IPTC NewsML-G2 2.34; canceled where it was taken back. In a translation only where the outlet allows it.", ArticleQueryReader.Declared(ArticleQueryReader.TranslationParameters, catalogue), null)
         {
             OtherTypes = [NewsItemXml.ContentType],
         },
@@ -53,6 +54,22 @@ public sealed class ApiOperations(Catalogue catalogue)
         new("withdrawArticle", Root + "articles/{id}/withdraw", "Withdraws an article everywhere; for operators.", [], WithdrawalApi.Answer)
         {
             Method = "post", Body = WithdrawalApi.Order, Security = OpenApi.OperatorKey,
+        },
+        new("listTranslationParts", Root + "articles/{id}/translations/{language}", "A translation part by part, for editors.", [], ReviewApi.Answer)
+        {
+            Security = OpenApi.PartnerKey,
+        },
+        new("reviewTranslationPart", Root + "articles/{id}/translations/{language}", "Corrects a part of a translation, or confirms it; for editors.", [], ReviewApi.Answer)
+        {
+            Method = "post", Body = ReviewApi.Order, Security = OpenApi.PartnerKey,
+        },
+        new("listTranslationReports", Root + "translations/reports", "Errors in translations that readers reported, for editors.", [], ReviewApi.Reports)
+        {
+            Security = OpenApi.PartnerKey,
+        },
+        new("settleTranslationReport", Root + "translations/reports/{id}", "Takes a report away that is settled; for editors.", [], ReviewApi.Reports)
+        {
+            Method = "delete", Security = OpenApi.PartnerKey, Success = "204",
         },
         new("listWebhooks", Root + "webhooks", "The webhooks of a key.", [], WebhookShapes.List) { Security = OpenApi.PartnerKey },
         new("createWebhook", Root + "webhooks", "A new webhook, after Standard Webhooks 1.0.", [], WebhookShapes.Webhook)

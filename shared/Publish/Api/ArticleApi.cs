@@ -2,7 +2,9 @@ using Aggregator.Articles;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Views;
 using Aggregator.Sources;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Api;
 
@@ -10,7 +12,7 @@ namespace Aggregator.Publish.Api;
 public sealed record ArticleAnswer(IReadOnlyList<ApiArticle> Articles, string? NextCursor, IReadOnlySet<string>? Fields);
 
 /// <summary>API v1: lists of articles and single ones.</summary>
-public sealed class ArticleApi(ArticleList list, ArticleReader reader, Catalogue catalogue, ResponseCache cache)
+public sealed class ArticleApi(ArticleList list, ArticleReader reader, TranslationStore translations, Catalogue catalogue, ResponseCache cache)
 {
     /// <summary>A page of articles.</summary>
     public static JsonShape<ArticleAnswer> List { get; } = new("ArticleList",
@@ -35,12 +37,27 @@ public sealed class ArticleApi(ArticleList list, ArticleReader reader, Catalogue
     public Task<RenderedDocument> ArticleAsync(PublishRequest request, string id, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, async token =>
         {
-            if (QueryReader.RefuseAll(request.Query) is { } problem)
-                return problem.ToDocument(request.BaseUrl);
-            return await reader.FindAsync(id, token) is { } article
-                ? ApiAnswer.Of(ArticleJson.WholeArticle, new ApiArticle(article.Card, request.BaseUrl, article), article.Card.LastChange)
-                : (await MissingAsync(id, token)).ToDocument(request.BaseUrl);
+            var reading = ArticleQueryReader.Read(request.Query, ArticleQueryReader.TranslationParameters, catalogue);
+            if (reading.Query is not { } query)
+                return reading.Problem!.ToDocument(request.BaseUrl);
+            if (await reader.FindAsync(id, token) is not { } article)
+                return (await MissingAsync(id, token)).ToDocument(request.BaseUrl);
+            var shown = await InLanguageAsync(article, query, token);
+            var all = await translations.AllAsync(id, article.Card.Version, token);
+            return ApiAnswer.Of(ArticleJson.WholeArticle, new ApiArticle(shown.Card, request.BaseUrl, shown) { Translations = all }, LastChange(shown, all));
         }, cancellationToken);
+
+    // The original where there is no translation of the kind that is asked for.
+    private async Task<ArticleView> InLanguageAsync(ArticleView article, ArticleQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Translated == TranslationChoice.None || query.Language is not { } language || TranslationOptions.AreSame(article.Card.Language, language))
+            return article;
+        var translated = article.In(await translations.FindAsync(article.Card.Id, article.Card.Version, language, cancellationToken));
+        return query.Translated == TranslationChoice.Reviewed && translated.Card.Translation?.All != ReviewExtent.Whole ? article : translated;
+    }
+
+    private static DateTimeOffset LastChange(ArticleView shown, IReadOnlyList<ArticleTranslation> all) =>
+        all.SelectMany(one => new[] { one.CheckedAt, one.LastReview?.At }).OfType<DateTimeOffset>().Append(shown.Card.LastChange).Max();
 
     private async Task<Problem> MissingAsync(string id, CancellationToken cancellationToken) =>
         await reader.FindWithdrawalAsync(id, cancellationToken) is { } notice

@@ -4,11 +4,16 @@ using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
 using Aggregator.Rights;
 using Aggregator.Sources;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Api;
 
 /// <summary>An article for the API. <paramref name="Whole"/> is null in lists.</summary>
-public sealed record ApiArticle(CardView Card, string BaseUrl, ArticleView? Whole = null);
+public sealed record ApiArticle(CardView Card, string BaseUrl, ArticleView? Whole = null)
+{
+    /// <summary>Translations that may be shown; told with whole articles only.</summary>
+    public IReadOnlyList<ArticleTranslation> Translations { get; init; } = [];
+}
 
 /// <summary>The JSON form of articles in API v1.</summary>
 public static class ArticleJson
@@ -39,6 +44,24 @@ public static class ArticleJson
         JsonField.TextOrNull<Verdict>("agreement", "The agreement it rests on.", JsonSchema.Text, verdict => verdict.Agreement),
         JsonField.Text<Verdict>("reason", "Why, in words.", JsonSchema.Text, verdict => verdict.Reason));
 
+    /// <summary>What the words of an article are a translation of, and who made it.</summary>
+    public static JsonShape<CardTranslation> Translation { get; } = new("Translation",
+        JsonField.Text<CardTranslation>("from", "The article's own language (BCP 47).", JsonSchema.Text, one => one.Language),
+        JsonField.Text<CardTranslation>("tag", "The language of these words with extension T (RFC 6497): en-t-vi-t0-und for a machine's, en-t-vi for reviewed ones.",
+            JsonSchema.Text, one => one.Made.Tag),
+        JsonField.TextOrNull<CardTranslation>("engine", "Which engine translated; null where editors did.", JsonSchema.Text, one => one.Made.Engine),
+        JsonField.TextOrNull<CardTranslation>("glossaryVersion", "The glossary that it was made and checked with.", JsonSchema.Text, one => one.Made.GlossaryVersion),
+        JsonField.TextOrNull<CardTranslation>("reviewedBy", "Who wrote or confirmed some or all of it last; null while nobody has.", JsonSchema.Text, one => one.Made.LastReview?.By),
+        JsonField.Text<CardTranslation>("reviewed", "How much of it editors wrote or confirmed.", JsonSchema.OneOf(Names<ReviewExtent>()), one => Name(one.All)),
+        JsonField.TimeOrNull<CardTranslation>("checkedAt", "When it last passed the checks.", one => one.Made.CheckedAt),
+        JsonField.Text<CardTranslation>("originalTitle", "The outlet's own headline.", JsonSchema.Text, one => one.Title));
+
+    private static readonly JsonShape<ArticleTranslation> Available = new("AvailableTranslation",
+        JsonField.Text<ArticleTranslation>("language", "BCP 47; ask for it with lang and translated.", JsonSchema.Text, one => one.Language),
+        JsonField.Text<ArticleTranslation>("tag", "The same with extension T.", JsonSchema.Text, one => one.Tag),
+        JsonField.Text<ArticleTranslation>("title", "The headline.", JsonSchema.Text, one => OutputText.Clean(one.Title ?? "")),
+        JsonField.TextOrNull<ArticleTranslation>("reviewedBy", "Who wrote or confirmed some or all of it last.", JsonSchema.Text, one => one.LastReview?.By));
+
     private static readonly JsonShape<ApiImage> Picture = new("Image",
         JsonField.Text<ApiImage>("url", "Our copy.", JsonSchema.Url, one => one.Address),
         JsonField.Text<ApiImage>("originalUrl", "The outlet's own.", JsonSchema.Url, one => one.Image.Url),
@@ -55,6 +78,9 @@ public static class ArticleJson
         JsonField.OptionalTime<ApiArticle>("modifiedAt", "The outlet's own time of its last change.", one => one.Whole?.Modified?.Value),
         JsonField.OptionalText<ApiArticle>("lead", "The standfirst, where the whole text may be shown.", JsonSchema.Text, one => one.Whole?.Lead),
         JsonField.OptionalText<ApiArticle>("bodyHtml", "The sanitised text, where it may be shown.", JsonSchema.Text, one => one.Whole?.Body?.Value),
+        JsonField.OptionalText<ApiArticle>("bodyLanguage", "BCP 47, of the text, where that is not the headline's.", JsonSchema.Text,
+            one => one.Whole is { Body: not null } whole && whole.BodyLanguage != whole.Card.Language ? whole.BodyLanguage : null),
+        JsonField.OptionalObjects<ApiArticle, ArticleTranslation>("translations", "The languages that it can be read in besides its own.", Available, one => one.Translations),
     ]);
 
     /// <summary>Writes one article as an element of a list.</summary>
@@ -83,10 +109,12 @@ public static class ArticleJson
     [
         JsonField.Text<ApiArticle>("id", "Stable id.", JsonSchema.ArticleId, one => one.Card.Id),
         JsonField.Text<ApiArticle>("url", "Our page of it.", JsonSchema.Url,
-            one => one.BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(one.Card.Language), one.Card.Id, one.Card.Title)),
+            one => one.BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(one.Card.Language), one.Card)),
         JsonField.Text<ApiArticle>("originalUrl", "The article at the outlet.", JsonSchema.Url, one => one.Card.OriginalUrl),
         JsonField.Text<ApiArticle>("title", "The headline.", JsonSchema.Text, one => one.Card.Title),
-        JsonField.Text<ApiArticle>("language", "BCP 47.", JsonSchema.Text, one => one.Card.Language),
+        JsonField.Text<ApiArticle>("language", "BCP 47, of headline and excerpt as they stand here.", JsonSchema.Text, one => one.Card.Language),
+        JsonField.OptionalObject<ApiArticle, CardTranslation>("translation", "What these words are a translation of; not there while they are the outlet's own.", Translation,
+            one => one.Card.Translation),
         JsonField.Text<ApiArticle>("type", "The main medium.", JsonSchema.OneOf(Names<ArticleType>()), one => Name(one.Card.Type)),
         JsonField.TextOrNull<ApiArticle>("excerpt", "At most 300 characters.", JsonSchema.Text, one => one.Card.Excerpt),
         JsonField.Texts<ApiArticle>("authors", "As the outlet names them.", one => one.Card.Authors),

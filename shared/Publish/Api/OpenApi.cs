@@ -102,6 +102,8 @@ public sealed class OpenApi(ApiOperations operations, ResponseCache cache)
             WriteParameter(json, "id", "path", "Its id.", isNeeded: true, JsonSchema.ArticleId);
         if (operation.Path.Contains("{slug}", StringComparison.Ordinal))
             WriteParameter(json, "slug", "path", "Its name in addresses.", isNeeded: true, JsonSchema.Text);
+        if (operation.Path.Contains("{language}", StringComparison.Ordinal))
+            WriteParameter(json, "language", "path", "A language of the interface.", isNeeded: true, JsonSchema.OneOf(InterfaceLanguages.All.Select(one => one.Tag)));
         foreach (var parameter in operation.Parameters)
             WriteParameter(json, parameter.Name, "query", parameter.About, parameter.IsNeeded, parameter.Schema);
         json.WriteEndArray();

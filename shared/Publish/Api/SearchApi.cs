@@ -15,11 +15,18 @@ public sealed class SearchApi(SearchList list, Catalogue catalogue, ResponseCach
         JsonField.Text<TextPart>("text", "Plain text; the parts in order are the whole.", JsonSchema.Text, part => part.Text),
         JsonField.Flag<TextPart>("match", "Whether this was searched for.", part => part.IsMatch));
 
+    private static readonly JsonShape<FoundText> Matched = new("MatchedText",
+        JsonField.Text<FoundText>("language", "Of the translation (BCP 47).", JsonSchema.Text, found => found.Language),
+        JsonField.Objects<FoundText, TextPart>("text", "Its headline or lead.", Part, found => found.Text.Parts));
+
     private static readonly JsonShape<FoundArticle> Highlight = new("Highlight",
         JsonField.Text<FoundArticle>("articleId", "Which of the articles.", JsonSchema.ArticleId, found => found.Card.Id),
         JsonField.Objects<FoundArticle, TextPart>("title", "Its headline.", Part, found => found.Title.Parts),
         JsonField.OptionalObjects<FoundArticle, TextPart>("excerpt", "What may be shown of its text, as near to what was found as can be.", Part,
-            found => found.Excerpt?.Parts ?? []));
+            found => found.Excerpt?.Parts ?? []),
+        JsonField.Text<FoundArticle>("foundIn", "The language of the text that was found (BCP 47): the article's own, or that of a translation.", JsonSchema.Text, found => found.FoundIn),
+        JsonField.OptionalObject<FoundArticle, FoundText>("translation", "The translation in which it was found, where it was not found in the article's own words.", Matched,
+            found => found.Matched));
 
     /// <summary>A page of what was found.</summary>
     public static JsonShape<SearchAnswer> Found { get; } = new("SearchResults",

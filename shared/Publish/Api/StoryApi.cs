@@ -14,12 +14,12 @@ public sealed record ApiStory(StoryView Story, string BaseUrl);
 public sealed record StoryAnswer(IReadOnlyList<ApiStory> Stories, string? NextCursor);
 
 /// <summary>API v1: the same event in several outlets.</summary>
-public sealed class StoryApi(StoryReader stories, Catalogue catalogue, ResponseCache cache)
+public sealed class StoryApi(StoryReader stories, CardTranslations words, Catalogue catalogue, ResponseCache cache)
 {
     private const int DefaultOutlets = 2;
     private const int MostOutlets = 100;
 
-    private static readonly string[] ArticleParameters = ["lang", "topic", "place", "since", "until", "limit", "cursor"];
+    private static readonly string[] ArticleParameters = ["lang", "translated", "original", "topic", "place", "since", "until", "limit", "cursor"];
 
     /// <summary>One story with all of its articles.</summary>
     public static JsonShape<ApiStory> Story { get; } = new("Story",
@@ -56,7 +56,11 @@ public sealed class StoryApi(StoryReader stories, Catalogue catalogue, ResponseC
             var reading = QueryReader.Read(request.Query, new StoryQuery(), Parameters(catalogue));
             if (reading.Query is not { } query)
                 return reading.Problem!.ToDocument(request.BaseUrl);
-            var (found, cursor) = await stories.ListAsync(query.Articles, query.Outlets, token);
+            if (ArticleQueryReader.Contradiction(query.Articles) is { } wrong)
+                return Problem.Parameters([wrong]).ToDocument(request.BaseUrl);
+            var (listed, cursor) = await stories.ListAsync(query.Articles, query.Outlets, token);
+            var shown = await words.ReadAsync(listed.SelectMany(story => story.Articles), query.Articles.Language ?? "", query.Articles.Translated, token);
+            var found = listed.Select(story => story with { Articles = shown.Of(story.Articles) }).ToList();
             var next = cursor?.Encode();
             var answer = new StoryAnswer([.. found.Select(story => new ApiStory(story, request.BaseUrl))], next);
             return ApiAnswer.Of(

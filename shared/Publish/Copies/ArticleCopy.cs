@@ -38,7 +38,10 @@ public sealed record ArticleCopy
     /// <summary>The address of the counting image; null without.</summary>
     public string? Counter { get; init; }
 
-    public IReadOnlyList<CopyRun> Credit => CreditLine.Of(Card, Language, BaseUrl);
+    /// <summary>The credit line; where the words are a translation, with what they are a translation of and by whom.</summary>
+    public IReadOnlyList<CopyRun> Credit => Card.Translation is { } words
+        ? [.. CreditLine.Of(Card, Language, BaseUrl), new CopyRun($" {TranslationLine.Of(words, words.All, Language)}.")]
+        : CreditLine.Of(Card, Language, BaseUrl);
 
     /// <summary>What stands in the place of pictures that are not there; null where none is missing.</summary>
     public string? PictureNote => PicturesLeftOut > 0 ? UiTexts.Of(Language).Republish.PicturesLeftOut.Format(PicturesLeftOut, Language) : null;

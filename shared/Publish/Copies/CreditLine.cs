@@ -15,7 +15,7 @@ public static class CreditLine
     public static IReadOnlyList<CopyRun> Of(CardView card, InterfaceLanguage language, string baseUrl)
     {
         var text = UiTexts.Of(language);
-        var headline = new CopyRun(card.Title, card.OriginalUrl);
+        var headline = new CopyRun(card.OriginalTitle, card.OriginalUrl);
         var outlet = new CopyRun(OutletOf(card, language));
         var here = new CopyRun(text.Site.Name, PageOf(card, baseUrl));
         return card.Published.Precision == TimePrecision.Seen
@@ -29,7 +29,7 @@ public static class CreditLine
 
     /// <summary>Our page of the article, in its own language where the site speaks it: the one that search engines keep.</summary>
     public static string PageOf(CardView card, string baseUrl) =>
-        baseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card.Id, card.Title);
+        baseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card);
 
     // Authors, outlet, and who owns it.
     private static string OutletOf(CardView card, InterfaceLanguage language)

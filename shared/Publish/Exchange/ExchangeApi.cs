@@ -11,7 +11,7 @@ using Aggregator.Store;
 namespace Aggregator.Publish.Exchange;
 
 /// <summary>Articles in the formats of editorial systems.</summary>
-public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
+public sealed class ExchangeApi(ArticleStore articles, ArticleTranslations translations, IBlobs blobs, Catalogue catalogue, ResponseCache cache, TimeProvider clock)
 {
     /// <summary>
     /// /api/v1/articles/{id}.ninjs: ninjs 3.1; for an article that was taken back, one that is canceled. A problem with status
@@ -35,7 +35,10 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
         (await LoadAsync(id, baseUrl, cancellationToken)).Item;
 
     /// <summary>The same with our file of its picture, where there is one that may be taken.</summary>
-    public async Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, CancellationToken cancellationToken)
+    public Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, CancellationToken cancellationToken) =>
+        LoadAsync(id, baseUrl, new ArticleQuery(), cancellationToken);
+
+    private async Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, ArticleQuery query, CancellationToken cancellationToken)
     {
         if (!ArticleId.IsWellFormed(id) || await articles.FindAsync(id, cancellationToken) is not { } article || article.VisibleFrom > clock.GetUtcNow())
             return default;
@@ -43,6 +46,10 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
             return (new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = notice.Kind }, null);
         if (ArticleView.From(article, await articles.BodyAsync(article, cancellationToken), catalogue, clock.GetUtcNow()) is not { } view)
             return default;
+        if (query is { Translated: not TranslationChoice.None, Language: { } language }
+            && await translations.ForRepublicationAsync(view, language, cancellationToken) is { } translated
+            && (query.Translated == TranslationChoice.Machine || translated.Card.Translation!.All == ReviewExtent.Whole))
+            view = translated;
         var picture = view.Card is { Image: not null, Verdict: { Republication: true, Images: true } }
             ? await blobs.GetAsync(StoreNames.PicturesContainer, id, cancellationToken)
             : null;
@@ -69,9 +76,10 @@ public sealed class ExchangeApi(ArticleStore articles, IBlobs blobs, Catalogue c
         PublishRequest request, string id, Func<ExchangeItem, RenderedDocument> write, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, async token =>
         {
-            if (QueryReader.RefuseAll(request.Query) is { } problem)
-                return problem.ToDocument(request.BaseUrl);
-            return await FindAsync(id, request.BaseUrl, token) is { } item
+            var reading = ArticleQueryReader.Read(request.Query, ArticleQueryReader.TranslationParameters, catalogue);
+            if (reading.Query is not { } query)
+                return reading.Problem!.ToDocument(request.BaseUrl);
+            return (await LoadAsync(id, request.BaseUrl, query, token)).Item is { } item
                 ? write(item)
                 : Problem.NotFound("There is no article with this id, or it is not released yet.").ToDocument(request.BaseUrl);
         }, cancellationToken);

@@ -42,8 +42,10 @@ public sealed record ExchangeItem
     /// <summary>The whole name of who holds the rights.</summary>
     public static string HolderOf(CardView card) => card.Source.NameVi;
 
+    private string TranslationNote => Copy?.Card.Translation is { } words ? TranslationLine.Of(words, words.All, InterfaceLanguages.English) + ". " : "";
+
     /// <summary>What editors should know and readers need not.</summary>
     public string Note => Withdrawn is { } kind
         ? kind == WithdrawalKind.ByLaw ? "Canceled: a legal order requires it. Remove every copy." : "Canceled: withdrawn by its outlet or by us. Remove every copy."
-        : $"Keep the id {Id}: corrections and withdrawals are announced under it.{(Copy?.PicturesLeftOut > 0 ? $" {Copy.PicturesLeftOut} of the original's pictures left out." : "")}";
+        : $"{TranslationNote}Keep the id {Id}: corrections and withdrawals are announced under it.{(Copy?.PicturesLeftOut > 0 ? $" {Copy.PicturesLeftOut} of the original's pictures left out." : "")}";
 }

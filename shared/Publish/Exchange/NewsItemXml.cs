@@ -115,7 +115,7 @@ public sealed class NewsItemXml
         xml.WriteString(item.Id);
         xml.WriteEndElement();
         xml.WriteStartElement("language", Namespace);
-        xml.WriteAttributeString("tag", card.Language);
+        xml.WriteAttributeString("tag", card.TitleTag);
         xml.WriteEndElement();
         WriteSubjects(card);
         WriteText("headline", card.Title);

@@ -78,7 +78,7 @@ public static class NinjsShape
         JsonField.OptionalText<ExchangeItem>("copyrightNotice", "To be shown.", JsonSchema.Text, one => one.Copy is { } copy ? "© " + ExchangeItem.HolderOf(copy.Card) : null),
         JsonField.OptionalText<ExchangeItem>("usageTerms", "What may be done with it, in English.", JsonSchema.Text, one => one.Copy is { } copy ? UsageTerms.Of(copy.Card.Verdict) : null),
         JsonField.Text<ExchangeItem>("edNote", "For editors.", JsonSchema.Text, one => one.Note),
-        JsonField.OptionalText<ExchangeItem>("language", "BCP 47.", JsonSchema.Text, one => one.Copy?.Card.Language),
+        JsonField.OptionalText<ExchangeItem>("language", "BCP 47.", JsonSchema.Text, one => one.Copy?.Card.TitleTag),
         JsonField.OptionalObjects<ExchangeItem, RoledText>("headlines", "The headline.", Text, one => one.Copy is { } copy ? [new("main", "text/plain", copy.Card.Title)] : []),
         JsonField.OptionalObjects<ExchangeItem, RoledText>("descriptions", "Standfirst or excerpt.", Text, one => one.Copy?.Lead is { } lead ? [new("summary", "text/plain", lead)] : []),
         JsonField.OptionalObjects<ExchangeItem, RoledText>("bodies", "The text, with and without markup, and the credit line that belongs to it.", Text, Bodies),

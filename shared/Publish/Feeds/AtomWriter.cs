@@ -50,18 +50,18 @@ public static class AtomWriter
     {
         xml.WriteStartElement("entry", FeedXml.Atom);
         xml.WriteElementString("id", FeedXml.Atom, FeedId.OfArticle(card.Id));
-        WriteText(xml, "title", card.Title, card.Language);
+        WriteText(xml, "title", card.Title, card.TitleTag);
         WriteLink(xml, "alternate", feed.PageOf(card), "text/html");
-        WriteLink(xml, "via", card.OriginalUrl, "text/html", card.Language);
+        WriteLink(xml, "via", card.OriginalUrl, "text/html", card.OriginalLanguage);
         xml.WriteElementString("published", FeedXml.Atom, Rfc3339.Format(FeedPage.PublishedOf(card)));
         xml.WriteElementString("updated", FeedXml.Atom, Rfc3339.Format(card.LastChange));
         xml.WriteElementString("dcterms", "dateAccepted", FeedXml.DublinCoreTerms, Rfc3339.Format(card.FirstSeen));
         WriteAuthors(xml, card);
         WriteCategories(xml, feed, card);
-        if (card.Excerpt is { } excerpt)
-            WriteText(xml, "summary", excerpt, card.Language);
+        if (feed.SummaryOf(card) is { } summary)
+            WriteText(xml, "summary", summary, card.ExcerptTag);
         if (feed.ContentOf(card) is { } content)
-            WriteContent(xml, content, card.Language);
+            WriteContent(xml, content, feed.ContentTagOf(card));
         xml.WriteElementString("rights", FeedXml.Atom, feed.RightsOf(card));
         if (card.Image is { } image)
             FeedXml.WritePicture(xml, image, feed.PictureOf(card));

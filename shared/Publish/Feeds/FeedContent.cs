@@ -5,12 +5,13 @@ using Aggregator.Publish.Views;
 using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Feeds;
 
 /// <summary>Reads what a feed says: one page of a list or a story, and what was withdrawn from it.</summary>
 public sealed class FeedContent(
-    ArticleList list, ArticleReader reader, StoryReader stories, Withdrawals withdrawals, Catalogue catalogue, PublishOptions options, TimeProvider clock)
+    ArticleList list, ArticleReader reader, StoryReader stories, CardTranslations words, TranslationStore translations, Withdrawals withdrawals, Catalogue catalogue, PublishOptions options, TimeProvider clock)
 {
     private const int Articles = 50;
 
@@ -25,7 +26,7 @@ public sealed class FeedContent(
         if (query.Story is not null && story is null)
             return null;
         var page = story is not null
-            ? new ArticlePage([.. story.Articles.OrderByDescending(card => card.VisibleFrom)], null)
+            ? new ArticlePage([.. (await StoryAsync(story, query, cancellationToken)).OrderByDescending(card => card.VisibleFrom)], null)
             : await list.ReadAsync(query with { Limit = Articles }, cancellationToken);
         var gone = query.Cursor is null ? await WithdrawnAsync(query, cancellationToken) : [];
         var cards = page.Articles.Where(card => !gone.Any(one => one.ArticleId == card.Id && one.At >= card.LastChange)).ToList();
@@ -52,6 +53,9 @@ public sealed class FeedContent(
         };
     }
 
+    private Task<IReadOnlyList<CardView>> StoryAsync(StoryView story, ArticleQuery query, CancellationToken cancellationToken) =>
+        words.OfAsync(story.Articles, query.Language ?? "", query.Translated, cancellationToken);
+
     private static string At(string feed, TimelineCursor cursor) => $"{feed}{(feed.Contains('?', StringComparison.Ordinal) ? '&' : '?')}after={cursor.Encode()}";
 
     private async Task<List<Withdrawal>> WithdrawnAsync(ArticleQuery query, CancellationToken cancellationToken) =>
@@ -59,7 +63,7 @@ public sealed class FeedContent(
             .Where(one => Stood(one, query)).DistinctBy(one => one.ArticleId, StringComparer.Ordinal)];
 
     private static bool Stood(Withdrawal withdrawal, ArticleQuery query) =>
-        (query.Language is null || string.Equals(withdrawal.Language, query.Language, StringComparison.OrdinalIgnoreCase))
+        (query.Language is null || query.Translated != TranslationChoice.None || string.Equals(withdrawal.Language, query.Language, StringComparison.OrdinalIgnoreCase))
         && (query.Topic is null || withdrawal.Topics.Contains(query.Topic, StringComparer.Ordinal))
         && (query.Place is null || withdrawal.Places.Contains(query.Place, StringComparer.Ordinal))
         && (query.Source is null || withdrawal.SourceId == query.Source)
@@ -79,7 +83,8 @@ public sealed class FeedContent(
         var texts = new Dictionary<string, ArticleView>(StringComparer.Ordinal);
         foreach (var card in cards.Where(card => card.Verdict.Text == TextRight.Full))
             if (await reader.FindAsync(card.Id, cancellationToken) is { } article)
-                texts[card.Id] = article;
+                texts[card.Id] = card.Translation is null ? article
+                    : article.In(await translations.FindAsync(card.Id, card.Version, card.Language, cancellationToken));
         return texts;
     }
 }

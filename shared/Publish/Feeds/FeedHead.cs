@@ -33,6 +33,7 @@ internal sealed record FeedHead(InterfaceLanguage Language, string Title, string
         query.Type is { } type ? $"type={FeedLinks.NameOf(type)}" : null,
         query.WithPicture ? "pictures" : null,
         query.Story is { } story ? $"story={story}" : null,
+        query.Translated == TranslationChoice.None ? null : $"translated={TranslationChoices.Names[(int)query.Translated]}",
     ]).OfType<string>());
 
     private static List<string> Names(ArticleQuery query, Catalogue catalogue, InterfaceLanguage language, UiText text)
@@ -50,6 +51,8 @@ internal sealed record FeedHead(InterfaceLanguage Language, string Title, string
             names.Add(source.NameVi);
         if (query.Language is { } tag)
             names.Add(text.LanguageNames.GetValueOrDefault(tag, tag));
+        if (query.Translated != TranslationChoice.None)
+            names.Add(text.Lists.AllLanguages);
         return names;
     }
 

@@ -33,18 +33,22 @@ public static class FeedLinks
     {
         var file = Formats.First(one => one.Format == format).File;
         var ownLanguage = query.Language is { } tag && tag == labels.Tag;
-        return query switch
+        var isTranslated = query.Translated != TranslationChoice.None && ownLanguage;
+        return (query switch
         {
             { Story: { } story } => $"{SiteLinks.Story(labels, story)}/{file}",
-            { Source: { } source, Language: null, Topic: null, Place: null, Type: null } => $"{SiteLinks.Source(labels, source)}/{file}",
+            { Source: { } source, Topic: null, Place: null, Type: null } when query.Language is null || isTranslated => $"{SiteLinks.Source(labels, source)}/{file}",
             { Source: null, Topic: { } topic, Place: null, Type: null } when ownLanguage => $"{SiteLinks.Topic(labels, topic)}/{file}",
             { Source: null, Topic: null, Place: { } place, Type: null } when ownLanguage => $"{SiteLinks.Place(labels, place)}/{file}",
             { Source: null, Topic: null, Place: null, Type: null, WithPicture: true } when ownLanguage => $"{SiteLinks.Pictures(labels)}/{file}",
             { Source: null, Topic: null, Place: null, Type: ArticleType.Video } when ownLanguage => $"{SiteLinks.Videos(labels)}/{file}",
             { Source: null, Topic: null, Place: null, Type: null } when ownLanguage => $"{SiteLinks.Home(labels)}{file}",
-            _ => $"/{file}{QueryOf(query)}",
-        };
+            _ => $"/{file}",
+        }) is var path && path == $"/{file}" ? path + QueryOf(query) : path + TranslatedOf(query);
     }
+
+    private static string TranslatedOf(ArticleQuery query) =>
+        query.Translated == TranslationChoice.None ? "" : $"?{TranslationChoices.Parameter}={TranslationChoices.Names[(int)query.Translated]}";
 
     /// <summary>The format behind the last part of an address; null when it is none.</summary>
     public static FeedFormat? FormatOf(string file) =>
@@ -66,7 +70,8 @@ public static class FeedLinks
     {
         (string Name, string? Value)[] parts =
         [
-            ("lang", query.Language), ("topic", query.Topic), ("place", query.Place), ("source", query.Source),
+            ("lang", query.Language), (TranslationChoices.Parameter, query.Translated == TranslationChoice.None ? null : TranslationChoices.Names[(int)query.Translated]),
+            ("topic", query.Topic), ("place", query.Place), ("source", query.Source),
             ("type", query.Type is { } type ? NameOf(type) : null),
         ];
         var given = parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}").ToList();

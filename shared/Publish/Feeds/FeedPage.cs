@@ -72,13 +72,27 @@ public sealed record FeedPage
     /// <summary>The words of the interface in the feed's language.</summary>
     public UiText Text => UiTexts.Of(Language);
 
-    /// <summary>The markup of an article that may be shown whole; null for every other.</summary>
+    /// <summary>The markup of an article that may be shown whole, with its label where it is a translation; null for every other.</summary>
     public string? ContentOf(CardView card) =>
-        (Contents.GetValueOrDefault(card.Id) ?? FullTexts.GetValueOrDefault(card.Id)?.Body)?.Value is { } body ? FeedText.XmlSafe(body) : null;
+        (Contents.GetValueOrDefault(card.Id) ?? FullTexts.GetValueOrDefault(card.Id)?.Body)?.Value is { } body ? FeedText.XmlSafe(LabelOf(card, true) + body) : null;
+
+    /// <summary>BCP 47, of <see cref="ContentOf"/>, with extension T where that is a translation.</summary>
+    public string ContentTagOf(CardView card) => FullTexts.GetValueOrDefault(card.Id)?.BodyTag ?? card.TitleTag;
+
+    /// <summary>The excerpt; before it, where the words are a translation, what they are. Null where there is neither.</summary>
+    public string? SummaryOf(CardView card) => $"{LabelOf(card, false)} {card.Excerpt}".Trim() is { Length: > 0 } summary ? summary : null;
+
+    private string? LabelOf(CardView card, bool isMarkup)
+    {
+        if (card.Translation is not { } words)
+            return null;
+        var label = TranslationLine.Of(words, isMarkup ? words.All : words.Heading, Language);
+        return isMarkup ? $"<p><em>{Copies.Markup.Encode(label)}.</em></p>" : $"[{label}.]";
+    }
 
     /// <summary>Our page of the article, in its own language where the site speaks it.</summary>
     public string PageOf(CardView card) =>
-        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card.Id, card.Title);
+        BaseUrl + SiteLinks.Article(InterfaceLanguages.ForArticle(card.Language), card);
 
     public string PictureOf(CardView card) => BaseUrl + SiteLinks.Picture(card.Id);
 

@@ -28,13 +28,13 @@ public sealed class FeedPublisher(FeedContent content, Catalogue catalogue, Resp
 
     /// <summary>
     /// The feed beside a page of the site: /{lang}/{file}, /{lang}/{kind}/{file} and /{lang}/{kind}/{name}/{file}. A problem
-    /// with status 404 for a list that is not there, 400 for a parameter other than <c>after</c>.
+    /// with status 404 for a list that is not there, 400 for parameters other than <c>after</c>, <c>translated</c> and <c>original</c>.
     /// </summary>
     public Task<RenderedDocument> ReadAsync(
         string file, InterfaceLanguage language, string? kind, string? name, PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, token =>
         {
-            var reading = ArticleQueryReader.Read(request.Query, ["after"], catalogue);
+            var reading = ArticleQueryReader.Read(request.Query, ["after", "translated", "original"], catalogue, language);
             if (reading.Query is not { } page)
                 return Task.FromResult(reading.Problem!.ToDocument(request.BaseUrl));
             return FeedLinks.FormatOf(file) is { } format && QueryOf(page, language, kind, name) is { } query
@@ -70,8 +70,8 @@ public sealed class FeedPublisher(FeedContent content, Catalogue catalogue, Resp
         ("videos", null) => page with { Language = language.Tag, Type = ArticleType.Video },
         ("topic", { } slug) when TopicNames.Exists(slug) => page with { Language = language.Tag, Topic = slug },
         ("place", { } slug) when catalogue.FindPlace(slug) is not null => page with { Language = language.Tag, Place = slug },
-        ("source", { } id) when catalogue.FindSource(id) is not null => page with { Source = id },
-        ("story", { } id) => page with { Story = id },
+        ("source", { } id) when catalogue.FindSource(id) is not null => page with { Source = id, Language = page.Translated == TranslationChoice.None ? null : page.Language },
+        ("story", { } id) => page with { Story = id, Language = page.Translated == TranslationChoice.None ? null : page.Language },
         _ => null,
     };
 

@@ -88,15 +88,15 @@ public static class JsonFeedWriter
         if (feed.ContentOf(card) is { } content)
             json.WriteString("content_html", content);
         else
-            json.WriteString("content_text", card.Excerpt ?? card.Title);
-        if (card.Excerpt is { } excerpt)
-            json.WriteString("summary", excerpt);
+            json.WriteString("content_text", feed.SummaryOf(card) ?? card.Title);
+        if (feed.SummaryOf(card) is { } summary)
+            json.WriteString("summary", summary);
         if (card.Image is not null)
             json.WriteString("image", feed.PictureOf(card));
         json.WriteString("date_published", Rfc3339.Format(FeedPage.PublishedOf(card)));
         json.WriteString("date_modified", Rfc3339.Format(card.LastChange));
         WriteAuthors(json, card.Authors.Count > 0 ? card.Authors : [card.Source.NameVi], null);
-        json.WriteString("language", card.Language);
+        json.WriteString("language", card.TitleTag);
         json.WriteStartArray("tags");
         foreach (var topic in card.Topics)
             json.WriteStringValue(TopicNames.Of(topic, feed.Text));
@@ -124,6 +124,11 @@ public static class JsonFeedWriter
         json.WriteEndArray();
         if (card.StoryId is { } story)
             json.WriteString("storyId", story);
+        if (card.Translation is { } words)
+        {
+            json.WritePropertyName("translation");
+            ArticleJson.Translation.Write(json, words);
+        }
         ArticleJson.WriteVerdict(json, "verdict", card.Verdict);
         json.WriteString("rights", feed.RightsOf(card));
         json.WriteEndObject();

@@ -49,8 +49,8 @@ public static class RssWriter
         xml.WriteEndElement();
         xml.WriteElementString("pubDate", FeedText.Rfc822(FeedPage.PublishedOf(card)));
         // Readers take a description as HTML, so plain text is escaped once more.
-        if (card.Excerpt is { } excerpt)
-            xml.WriteElementString("description", WebUtility.HtmlEncode(excerpt));
+        if (feed.SummaryOf(card) is { } summary)
+            xml.WriteElementString("description", WebUtility.HtmlEncode(summary));
         if (feed.ContentOf(card) is { } content)
             xml.WriteElementString("content", "encoded", FeedXml.Content, content);
         WriteAttribution(xml, feed, card);
@@ -85,7 +85,7 @@ public static class RssWriter
         xml.WriteElementString("dc", "creator", FeedXml.DublinCore, card.Authors.Count > 0 ? string.Join(", ", card.Authors) : card.Source.NameVi);
         xml.WriteElementString("dc", "publisher", FeedXml.DublinCore, card.Source.NameVi);
         xml.WriteElementString("dc", "rights", FeedXml.DublinCore, feed.RightsOf(card));
-        xml.WriteElementString("dc", "language", FeedXml.DublinCore, card.Language);
+        xml.WriteElementString("dc", "language", FeedXml.DublinCore, card.TitleTag);
         xml.WriteElementString("dcterms", "dateAccepted", FeedXml.DublinCoreTerms, Rfc3339.Format(card.FirstSeen));
         xml.WriteElementString("dcterms", "modified", FeedXml.DublinCoreTerms, Rfc3339.Format(card.LastChange));
     }

@@ -20,7 +20,17 @@ public sealed record PublishRequest(
         request.Query,
         request.QueryString.Value ?? "",
         AcceptLanguage.Choose(request.Headers.AcceptLanguage),
-        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api"));
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api"))
+    {
+        IsRobot = HttpMethods.IsHead(request.Method)
+            || RobotWords.Any(word => request.Headers.UserAgent.ToString().Contains(word, StringComparison.OrdinalIgnoreCase)),
+    };
+
+    // What robots that say so call themselves; the others cost no more than a reader does.
+    private static readonly string[] RobotWords = ["bot", "crawl", "spider", "slurp", "preview", "externalhit"];
+
+    /// <summary>Whether no person asks: what is done for the first reader is not done for a robot.</summary>
+    public bool IsRobot { get; init; }
 
     /// <summary>The full address as asked for, ASCII only.</summary>
     public string Url => BaseUrl + new PathString(Path).ToUriComponent() + QueryString;

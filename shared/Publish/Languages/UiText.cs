@@ -60,4 +60,6 @@ public sealed record UiText
     public required WidgetText Widgets { get; init; }
 
     public required WorkText Work { get; init; }
+
+    public required TranslationText Translation { get; init; }
 }

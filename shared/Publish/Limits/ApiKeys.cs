@@ -8,7 +8,11 @@ using Aggregator.Store;
 namespace Aggregator.Publish.Limits;
 
 /// <summary>A key as it is known: never the key itself. <paramref name="PerMinute"/> null: the usual limit for keys.</summary>
-public sealed record ApiKey(string Id, string Name, DateTimeOffset CreatedAt, int? PerMinute = null, DateTimeOffset? RevokedAt = null);
+public sealed record ApiKey(string Id, string Name, DateTimeOffset CreatedAt, int? PerMinute = null, DateTimeOffset? RevokedAt = null)
+{
+    /// <summary>Whether who has it may correct translations, under <see cref="Name"/>, and see what readers reported.</summary>
+    public bool MayReview { get; init; }
+}
 
 /// <summary>
 /// The keys that were given out, each under the SHA-256 of its 256 random bits: enough to know it again, too little to make
@@ -30,11 +34,11 @@ public sealed class ApiKeys(ITables tables, TimeProvider clock)
     private readonly ConcurrentDictionary<string, (ApiKey? Key, DateTimeOffset Until)> remembered = new(StringComparer.Ordinal);
 
     /// <summary>A new key; its text is shown this once and stored nowhere.</summary>
-    public async Task<(string Text, ApiKey Key)> CreateAsync(string name, int? perMinute, CancellationToken cancellationToken)
+    public async Task<(string Text, ApiKey Key)> CreateAsync(string name, int? perMinute, CancellationToken cancellationToken, bool mayReview = false)
     {
         var text = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var hash = HashOf(text);
-        var key = new ApiKey(hash[..IdLength], name, clock.GetUtcNow(), perMinute);
+        var key = new ApiKey(hash[..IdLength], name, clock.GetUtcNow(), perMinute) { MayReview = mayReview };
         await tables.UpsertAsync(StoreNames.ApiKeysTable, Row(hash, key), cancellationToken);
         return (text, key);
     }
@@ -73,6 +77,10 @@ public sealed class ApiKeys(ITables tables, TimeProvider clock)
         remembered[hash] = (key, now + RememberedFor);
         return key;
     }
+
+    /// <summary>The key of an editor with that text; null for every other.</summary>
+    public async Task<ApiKey?> FindEditorAsync(string? text, CancellationToken cancellationToken) =>
+        text is { Length: > 0 } && await FindAsync(text, cancellationToken) is { MayReview: true } key ? key : null;
 
     private static bool HasForm(string text) =>
         text.Length == Prefix.Length + 64 && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExceptInRange('0', 'f') < 0;

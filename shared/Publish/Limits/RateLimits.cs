@@ -34,6 +34,9 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
         return Tell(http.Response, counts.Count("key:" + key.Id, new RateLimitPolicy("key", key.PerMinute ?? options.KeyPerMinute), cost));
     }
 
+    /// <summary>Counts a request that a page's form makes; false for one too many.</summary>
+    public bool Allows(HttpContext http, RateLimitPolicy policy) => counts.Count($"{policy.Name}:{ClientCounts.NameOf(AddressOf(http))}", policy).Allowed;
+
     // 0 for what is not limited. Routes are found with and without a slash at the end, in any case.
     private static int CostOf(PathString path)
     {

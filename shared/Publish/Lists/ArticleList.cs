@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Lists;
 
@@ -9,7 +10,7 @@ namespace Aggregator.Publish.Lists;
 /// Reads lists of articles: one range of the narrowest scope that fits, with the filters that have no scope of their own
 /// applied on the way.
 /// </summary>
-public sealed class ArticleList(Timeline timeline, Catalogue catalogue, TimeProvider clock)
+public sealed class ArticleList(Timeline timeline, CardTranslations translations, Catalogue catalogue, TimeProvider clock)
 {
     /// <summary>Most rows that one request reads when few of them pass the filters.</summary>
     public const int MostRowsRead = 1000;
@@ -20,16 +21,21 @@ public sealed class ArticleList(Timeline timeline, Catalogue catalogue, TimeProv
     public async Task<ArticlePage> ReadAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var scope = ScopeChoice.For(query);
+        // With translations, articles in every language may belong to the list; which ones do is seen when they are read.
+        var isTranslated = query is { Translated: not TranslationChoice.None, Language: not null };
+        var scope = ScopeChoice.For(isTranslated ? query with { Language = null } : query);
         var found = new List<CardView>(query.Limit);
         var cursor = Start(query);
         for (var rowsRead = 0; rowsRead < MostRowsRead;)
         {
-            var batch = scope.Filters ? FilteredBatch : query.Limit - found.Count;
+            var batch = scope.Filters || isTranslated ? FilteredBatch : query.Limit - found.Count;
             var page = await timeline.ReadAsync(scope.Name, cursor, now, query.Since, batch, cancellationToken);
-            foreach (var card in page.Cards)
+            var shown = page.Cards.Select(card => Shown(card, scope, now)).ToList();
+            if (isTranslated)
+                shown = await InLanguageAsync(shown, query, cancellationToken);
+            foreach (var (card, seen) in page.Cards.Zip(shown))
             {
-                if (Shown(card, scope, now) is { } view)
+                if (seen is { } view)
                 {
                     // Found one more than fits: the list goes on, just after the last one that did.
                     if (found.Count == query.Limit)
@@ -45,6 +51,17 @@ public sealed class ArticleList(Timeline timeline, Catalogue catalogue, TimeProv
             rowsRead += page.Cards.Count;
         }
         return new ArticlePage(found, cursor);
+    }
+
+    private async Task<List<CardView?>> InLanguageAsync(List<CardView?> cards, ArticleQuery query, CancellationToken cancellationToken)
+    {
+        var language = query.Language!;
+        var words = await translations.ReadAsync(cards.OfType<CardView>(), language, query.Translated, cancellationToken);
+        return
+        [
+            .. cards.Select(card => card is null || TranslationOptions.AreSame(card.Language, language) ? card
+                : words.In(card) is { Translation: not null } translated ? translated : null),
+        ];
     }
 
     private CardView? Shown(Card card, ScopeChoice scope, DateTimeOffset now) =>

@@ -17,6 +17,12 @@ public sealed record ArticleQuery
     /// <summary>BCP 47.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Which translations into <see cref="Language"/> stand in the list beside its originals.</summary>
+    public TranslationChoice Translated { get; init; }
+
+    /// <summary>Whether it was said that only originals are wanted.</summary>
+    public bool OnlyOriginals { get; init; }
+
     /// <summary>Topic slug.</summary>
     public string? Topic { get; init; }
 

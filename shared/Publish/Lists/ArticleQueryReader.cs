@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Articles;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
+using Aggregator.Publish.Languages;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.AspNetCore.Http;
@@ -15,20 +16,38 @@ public sealed record QueryReading(ArticleQuery? Query, Problem? Problem);
 public static class ArticleQueryReader
 {
     /// <summary>What feeds take.</summary>
-    public static IReadOnlyList<string> FeedParameters { get; } = ["lang", "topic", "place", "source", "type", "after"];
+    public static IReadOnlyList<string> FeedParameters { get; } = ["lang", "translated", "original", "topic", "place", "source", "type", "after"];
 
     /// <summary>What the API takes.</summary>
     public static IReadOnlyList<string> ApiParameters { get; } =
     [
-        "lang", "topic", "place", "source", "sourceType", "type", "since", "until", "modifiedSince", "republishable", "fields", "limit", "cursor",
+        "lang", "translated", "original", "topic", "place", "source", "sourceType", "type", "since", "until", "modifiedSince", "republishable", "fields", "limit", "cursor",
     ];
 
+    /// <summary>What one article takes.</summary>
+    public static IReadOnlyList<string> TranslationParameters { get; } = ["lang", "translated"];
+
     /// <summary>Reads <paramref name="parameters"/>, of which only the <paramref name="allowed"/> ones may occur.</summary>
-    public static QueryReading Read(IQueryCollection parameters, IReadOnlyList<string> allowed, Catalogue catalogue)
+    /// <param name="parameters">As sent.</param>
+    /// <param name="allowed">Names of parameters.</param>
+    /// <param name="catalogue">Knows places and sources.</param>
+    /// <param name="language">The language that the address itself says; null where it says none.</param>
+    public static QueryReading Read(IQueryCollection parameters, IReadOnlyList<string> allowed, Catalogue catalogue, InterfaceLanguage? language = null)
     {
-        var reading = QueryReader.Read(parameters, new ArticleQuery(), Declared(allowed, catalogue));
-        return new(reading.Query, reading.Problem);
+        var reading = QueryReader.Read(parameters, new ArticleQuery { Language = language?.Tag }, Declared(allowed, catalogue));
+        return reading.Query is { } query && Contradiction(query) is { } wrong ? new(null, Problem.Parameters([wrong])) : new(reading.Query, reading.Problem);
     }
+
+    /// <summary>What is wrong with parameters that are right one by one; null when nothing is.</summary>
+    public static InvalidParameter? Contradiction(ArticleQuery query) => query switch
+    {
+        { Translated: TranslationChoice.None } => null,
+        { OnlyOriginals: true } => new("original", "'original' asks for originals only; leave 'translated' out."),
+        { Language: null } => new("translated", "'translated' needs 'lang': the language that is to be read."),
+        { Language: { } tag } when InterfaceLanguages.Find(tag) is null => new(
+            "translated", $"There are translations into {string.Join(", ", InterfaceLanguages.All.Select(one => one.Tag))} only."),
+        _ => null,
+    };
 
     /// <summary>The declarations of parameters by name, in the order asked.</summary>
     public static IReadOnlyList<QueryParameter<ArticleQuery>> Declared(IReadOnlyList<string> names, Catalogue catalogue)
@@ -45,6 +64,13 @@ public static class ArticleQueryReader
         yield return new("lang", "Only articles in this language (BCP 47).", JsonSchema.Text,
             (query, value) => LanguageTag.Canonical(value) is { } tag ? query with { Language = tag } : null,
             _ => "'lang' must be a language tag such as en or zh-Hans.");
+        yield return new(TranslationChoices.Parameter, "With 'lang': whether articles in other languages come too, in an engine's translation or only in a reviewed one.",
+            JsonSchema.OneOf(TranslationChoices.Names),
+            (query, value) => TranslationChoices.Find(value) is { } choice ? query with { Translated = choice } : null,
+            value => QueryReader.NoSuch("choice of translations", value, TranslationChoices.Names));
+        yield return new(TranslationChoices.OriginalParameter, "true: only articles in the outlets' own words, as without 'translated'.", JsonSchema.OneOf(["true", "false"]),
+            (query, value) => value is "true" or "false" ? query with { OnlyOriginals = value == "true" } : null,
+            _ => "'original' must be true or false.");
         yield return new("topic", "Only articles on this topic.", JsonSchema.OneOf(TopicNames.All),
             (query, value) => TopicNames.Exists(value) ? query with { Topic = value } : null,
             value => QueryReader.NoSuch("topic", value, TopicNames.All));

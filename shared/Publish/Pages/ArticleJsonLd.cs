@@ -13,8 +13,9 @@ public static class ArticleJsonLd
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
         json.WriteString("@type", "NewsArticle");
-        json.WriteString("@id", page.CanonicalUrl);
-        json.WriteString("url", page.CanonicalUrl);
+        var address = card.Translation is null ? page.CanonicalUrl : page.BaseUrl + page.Path;
+        json.WriteString("@id", address);
+        json.WriteString("url", address);
         json.WriteString("headline", card.Title);
         json.WriteString("inLanguage", card.Language);
         if (card.Published.Precision != TimePrecision.Seen)
@@ -27,6 +28,8 @@ public static class ArticleJsonLd
         WriteOrganisation(json, "publisher", card.Source.NameVi, card.Source.Homepage.AbsoluteUri, card.Source.Owner);
         WriteOrganisation(json, "sdPublisher", page.Text.Site.Name, page.BaseUrl + "/", null);
         json.WriteString("isBasedOn", card.OriginalUrl);
+        if (card.Translation is { } words)
+            WriteTranslation(json, words, page);
         json.WriteString("creditText", card.Source.NameVi);
         json.WriteString("usageInfo", page.BaseUrl + SiteLinks.Information(page.Language, "terms"));
         json.WriteBoolean("isAccessibleForFree", true);
@@ -34,6 +37,31 @@ public static class ArticleJsonLd
             WriteImage(json, card, image, page);
         json.WriteEndObject();
     });
+
+    // schema.org: whose words these are, and of what.
+    private static void WriteTranslation(Utf8JsonWriter json, CardTranslation words, PageContext page)
+    {
+        json.WriteStartObject("translationOfWork");
+        json.WriteString("@type", "NewsArticle");
+        json.WriteString("@id", page.CanonicalUrl);
+        json.WriteString("headline", words.Title);
+        json.WriteString("inLanguage", words.Language);
+        json.WriteEndObject();
+        json.WriteStartArray("translator");
+        if (words.Made.Engine is { } engine)
+            WriteTranslator(json, "SoftwareApplication", engine);
+        if (words.Made.LastReview is { } review)
+            WriteTranslator(json, "Organization", review.By);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTranslator(Utf8JsonWriter json, string type, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
 
     private static void WriteAuthors(Utf8JsonWriter json, CardView card)
     {

@@ -35,7 +35,7 @@ public static class CollectionJsonLd
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", index + 1);
-            json.WriteString("url", page.BaseUrl + SiteLinks.Article(page.Language, card.Id, card.Title));
+            json.WriteString("url", page.BaseUrl + SiteLinks.Article(page.Language, card));
             json.WriteEndObject();
         }
         json.WriteEndArray();

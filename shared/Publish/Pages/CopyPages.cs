@@ -9,18 +9,19 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>How others may take an article: verdict and copies, a page to print, a word processor's document.</summary>
 public sealed class CopyPages(
-    PageComposer compose, SitePages pages, ArticleReader articles, PictureReader pictures, CopyCounts counts, ResponseCache cache)
+    PageComposer compose, SitePages pages, ArticleReader articles, ArticleTranslations translations, PictureReader pictures, CopyCounts counts, ResponseCache cache)
 {
-    private const string CounterParameter = "counter";
+    private const string CounterParameter = "counter", TextParameter = "text", Translation = "translation";
 
     /// <summary>
-    /// /{lang}/a/{id}/republish, with <c>counter=1</c> for copies with the counting image. Where the article may not be
+    /// /{lang}/a/{id}/republish, with <c>counter=1</c> for copies with the counting image and <c>text=translation</c> for those
+    /// in the page's language, where the outlet allows translations. Where the article may not be
     /// republished, why not and what may be done instead. 404, 410 and 451 as its page has them.
     /// </summary>
     public Task<RenderedDocument> RepublishAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken)
     {
         var counted = request.Query[CounterParameter] == "1";
-        return cache.GetAsync($"{request.BaseUrl}{request.Path}?{counted}", async token =>
+        return cache.GetAsync($"{request.BaseUrl}{request.Path}?{counted}&{WantsTranslation(request)}", async token =>
         {
             if (await CopyAsync(request, language, id, counted, token) is not { } copy)
                 return await pages.MissingArticleAsync(request, language, id, token);
@@ -30,13 +31,14 @@ public sealed class CopyPages(
                 Script = copy.Card.Verdict.Republication ? compose.AssetAddress("copy.js") : null,
             };
             return await compose.RenderAsync<RepublishPage>(
-                page, null, (nameof(RepublishPage.Copy), copy), (nameof(RepublishPage.Count), await counts.LastMonthAsync(id, token)));
+                page, null, (nameof(RepublishPage.Copy), copy), (nameof(RepublishPage.Count), await counts.LastMonthAsync(id, token)),
+                (nameof(RepublishPage.HasTranslation), await articles.FindAsync(id, token) is { } article && await translations.ForRepublicationAsync(article, language.Tag, token) is not null));
         }, cancellationToken);
     }
 
     /// <summary>/{lang}/a/{id}/republish/print: nothing but the copy. Leads to the page before where it may not be taken.</summary>
     public Task<RenderedDocument> PrintAsync(PublishRequest request, InterfaceLanguage language, string id, CancellationToken cancellationToken) =>
-        cache.GetAsync(request.BaseUrl + request.Path, async token =>
+        cache.GetAsync($"{request.BaseUrl}{request.Path}?{WantsTranslation(request)}", async token =>
         {
             if (await CopyAsync(request, language, id, counted: false, token) is not { } copy)
                 return await pages.MissingArticleAsync(request, language, id, token);
@@ -76,9 +78,13 @@ public sealed class CopyPages(
     {
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return null;
+        if (WantsTranslation(request))
+            article = await translations.ForRepublicationAsync(article, language.Tag, cancellationToken) ?? article;
         var copy = ArticleCopy.Of(article, await PictureOfAsync(article, request, cancellationToken), language, request.BaseUrl);
         return counted ? copy with { Counter = request.Absolute(SiteLinks.Counter(id)) } : copy;
     }
+
+    private static bool WantsTranslation(PublishRequest request) => request.Query[TextParameter] == Translation;
 
     private async Task<CopyPicture?> PictureOfAsync(ArticleView article, PublishRequest request, CancellationToken cancellationToken) =>
         article.Card.Image is { } image && await pictures.IsKeptAsync(article.Card.Id, cancellationToken)

@@ -10,7 +10,7 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>Pictures and videos that may be shown.</summary>
 public sealed class GalleryPages(
-    PageComposer compose, SitePages pages, Timeline timeline, KeptPictures kept, Catalogue catalogue, TimeProvider clock, ResponseCache cache)
+    PageComposer compose, SitePages pages, Timeline timeline, KeptPictures kept, CardTranslations translations, Catalogue catalogue, TimeProvider clock, ResponseCache cache)
 {
     private const int OnPage = 24;
     private const int Batch = 120;
@@ -39,13 +39,15 @@ public sealed class GalleryPages(
         var path = pathIn(language);
         return cache.GetAsync($"{request.BaseUrl}{path}{asked.Key}", async token =>
         {
-            var (cards, next) = await ReadAsync(scope, asked.Cursor, passes, token);
+            var (found, next) = await ReadAsync(
+                scope, asked.Cursor, card => passes(card) && (!asked.OnlyThisLanguage || Translate.TranslationOptions.AreSame(card.Language, language.Tag)), token);
+            var cards = await translations.OfAsync(found, language.Tag, asked.Translated, token);
             var context = compose.Context(request, language, path, pathIn, new ArticleQuery { Type = type });
             var (title, intro) = words(context.Text);
             return await compose.RenderAsync<GalleryPage>(
                 context, null,
                 (nameof(GalleryPage.Title), title), (nameof(GalleryPage.Intro), intro), (nameof(GalleryPage.Cards), cards),
-                (nameof(GalleryPage.Next), next is { } cursor ? $"{path}?after={cursor.Encode()}" : null),
+                (nameof(GalleryPage.Next), next is { } cursor ? $"{path}?{(asked.OnlyThisLanguage ? "original=true&" : "")}after={cursor.Encode()}" : null),
                 (nameof(GalleryPage.IsFirst), asked.Cursor is null));
         }, cancellationToken);
     }

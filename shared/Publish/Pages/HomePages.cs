@@ -8,7 +8,7 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>The front page, and the older pages of the list that it begins.</summary>
 public sealed class HomePages(
-    PageComposer compose, SitePages pages, ListLoader loader, KeptPictures kept, Catalogue catalogue, ResponseCache cache)
+    PageComposer compose, SitePages pages, ListLoader loader, KeptPictures kept, CardTranslations translations, Catalogue catalogue, ResponseCache cache)
 {
     private const int MostStories = 7;
     private const int MostInThis = 6;
@@ -51,8 +51,10 @@ public sealed class HomePages(
         var used = inThis.Select(card => card.Id).ToHashSet(StringComparer.Ordinal);
         var pictures = await loader.NewestAsync(
             new ArticleQuery(), SearchedForPictures, card => card.Image is not null && IsNew(card) && !used.Contains(card.Id), MostPictures, cancellationToken);
-        return new HomeModel(stories, inThis, pictures, list with { Articles = [.. rest.Where(card => !used.Contains(card.Id))] });
+        var words = await translations.ReadAsync([.. stories.SelectMany(story => story.Articles), .. pictures], language.Tag, list.Translated, cancellationToken);
+        stories = [.. stories.Select(story => story with { Articles = words.Of(story.Articles) })];
+        return new HomeModel(stories, inThis, words.Of(pictures), list with { Articles = [.. rest.Where(card => !used.Contains(card.Id))] });
     }
 
-    private static bool IsIn(CardView card, InterfaceLanguage language) => string.Equals(card.Language, language.Tag, StringComparison.OrdinalIgnoreCase);
+    private static bool IsIn(CardView card, InterfaceLanguage language) => string.Equals(card.OriginalLanguage, language.Tag, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,7 +5,7 @@ using Aggregator.Publish.Views;
 namespace Aggregator.Publish.Pages;
 
 /// <summary>Loads pages of lists, with the pictures that can be shown and the stories that their articles belong to.</summary>
-public sealed class ListLoader(ArticleList list, KeptPictures pictures, TodayStories stories)
+public sealed class ListLoader(ArticleList list, KeptPictures pictures, CardTranslations translations, TodayStories stories)
 {
     private const int ArticlesOnPage = 28;
 
@@ -14,9 +14,11 @@ public sealed class ListLoader(ArticleList list, KeptPictures pictures, TodaySto
     {
         var page = await list.ReadAsync(
             asked.Of(query, language) with { Limit = ArticlesOnPage, Cursor = asked.Cursor }, cancellationToken);
+        var shown = await pictures.OfAsync(page.Articles, cancellationToken);
         return new ListModel
         {
-            Articles = await pictures.OfAsync(page.Articles, cancellationToken),
+            Articles = await translations.OfAsync(shown, language.Tag, asked.Translated, cancellationToken),
+            Translated = asked.Translated,
             Digest = await stories.ReadAsync(cancellationToken),
             ListPath = path,
             OnlyThisLanguage = asked.OnlyThisLanguage,

@@ -15,8 +15,11 @@ public sealed record ListModel
     /// <summary>Path of this list without its cursor.</summary>
     public required string ListPath { get; init; }
 
-    /// <summary>Whether only articles in the interface's language are shown.</summary>
+    /// <summary>Whether only articles that were written in the interface's language are shown.</summary>
     public required bool OnlyThisLanguage { get; init; }
+
+    /// <summary>Which translations the others are shown in.</summary>
+    public TranslationChoice Translated { get; init; } = TranslationChoice.Machine;
 
     /// <summary>Whether this is the newest page of the list.</summary>
     public required bool IsFirst { get; init; }
@@ -28,8 +31,11 @@ public sealed record ListModel
     public IEnumerable<IGrouping<DateOnly, CardView>> Days => Articles.GroupBy(card => LocalTime.Day(card.VisibleFrom));
 
     /// <summary>This list with or without the language switch, from its newest article.</summary>
-    public string Switched(bool onlyThisLanguage) => onlyThisLanguage ? ListPath + "?only=1" : ListPath;
+    public string Switched(bool onlyThisLanguage) => onlyThisLanguage ? ListPath + "?original=true" : ListPath;
 
     /// <summary>The next, older page.</summary>
-    public string OlderPath => $"{ListPath}?{(OnlyThisLanguage ? "only=1&" : "")}after={Next}";
+    public string OlderPath => $"{ListPath}?{(OnlyThisLanguage ? "original=true&" : "")}{TranslatedParameter}after={Next}";
+
+    private string TranslatedParameter =>
+        Translated == TranslationChoice.Machine ? "" : $"{TranslationChoices.Parameter}={TranslationChoices.Names[(int)Translated]}&";
 }

@@ -24,12 +24,14 @@ public sealed class PageComposer(PageRenderer renderer, Assets assets, TimeProvi
             Now = clock.GetUtcNow(),
         };
 
-    /// <summary>The page as an answer with status 200.</summary>
+    /// <summary>The page as an answer.</summary>
     public async Task<RenderedDocument> RenderAsync<TPage>(
         PageContext page, DateTimeOffset? lastModified, params (string Name, object? Value)[] parameters)
         where TPage : IComponent =>
         new(PageRenderer.ContentType, await BodyAsync<TPage>(page, parameters))
         {
+            Status = page.Status,
+            CacheControl = page.CacheControl ?? RenderedDocument.ShortLived,
             LastModified = lastModified,
             Vary = Vary,
             Headers = HeadersOf(page),

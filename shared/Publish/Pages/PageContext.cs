@@ -24,6 +24,12 @@ public sealed record PageContext
     /// <summary>The address that search engines should keep, where it is not the page's own.</summary>
     public string? CanonicalPath { get; init; }
 
+    /// <summary>The status of the answer.</summary>
+    public int Status { get; init; } = 200;
+
+    /// <summary>How long others may keep the page; null: as long as all pages.</summary>
+    public string? CacheControl { get; init; }
+
     /// <summary>Whether other sites can embed what the page shows, so that it leads to the code for it (oEmbed).</summary>
     public bool IsEmbeddable { get; init; }
 
@@ -57,6 +63,7 @@ public sealed record PageContext
         var all = FeedLinks.Of(FeedList, Language, title);
         return FeedList is { Language: null, Source: null, Story: null }
             ? all.Concat(FeedLinks.Of(FeedList with { Language = Language.Tag }, Language, $"{title} – {Language.NativeName}"))
+                .Concat(FeedLinks.Of(FeedList with { Language = Language.Tag, Translated = TranslationChoice.Machine }, Language, $"{title} – {Text.Lists.AllLanguages}").Take(1))
             : all;
     }
 }

@@ -8,7 +8,7 @@ namespace Aggregator.Publish.Pages;
 
 /// <summary>The map of all places, and a page for each, former provinces included.</summary>
 public sealed class PlacePages(
-    PageComposer compose, SitePages pages, ListLoader loader, PlaceCoverage coverage, Catalogue catalogue, ResponseCache cache)
+    PageComposer compose, SitePages pages, ListLoader loader, CardTranslations translations, PlaceCoverage coverage, Catalogue catalogue, ResponseCache cache)
 {
     private const int MostPictures = 4;
     private const int SearchedForPictures = 60;
@@ -33,13 +33,13 @@ public sealed class PlacePages(
         {
             var query = new ArticleQuery { Place = slug };
             var list = await loader.LoadAsync(query, asked, language, path, token);
-            IReadOnlyList<CardView> pictures = asked.Cursor is null
+            var pictures = asked.Cursor is null
                 ? await loader.NewestAsync(query, SearchedForPictures, card => card.Image is not null, MostPictures, token)
                 : [];
             var context = compose.Context(request, language, path, other => SiteLinks.Place(other, slug), asked.Of(query, language)) with { IsEmbeddable = asked.Cursor is null };
             return await compose.RenderAsync<PlacePage>(
                 context, null,
-                (nameof(PlacePage.Model), list), (nameof(PlacePage.Place), place), (nameof(PlacePage.Pictures), pictures),
+                (nameof(PlacePage.Model), list), (nameof(PlacePage.Place), place), (nameof(PlacePage.Pictures), await translations.OfAsync(pictures, language.Tag, asked.Translated, token)),
                 (nameof(PlacePage.Coverage), await coverage.OfAsync(place, token)), (nameof(PlacePage.Catalogue), catalogue));
         }, cancellationToken);
     }

@@ -8,7 +8,7 @@ using Aggregator.Sources;
 namespace Aggregator.Publish.Pages;
 
 /// <summary>Search for readers: /{lang}/search?q=…</summary>
-public sealed class SearchPages(PageComposer compose, SitePages pages, SearchList list, KeptPictures kept, Catalogue catalogue, ResponseCache cache)
+public sealed class SearchPages(PageComposer compose, SitePages pages, SearchList list, KeptPictures kept, CardTranslations translations, Catalogue catalogue, ResponseCache cache)
 {
     private const int ArticlesOnPage = 20;
 
@@ -37,16 +37,18 @@ public sealed class SearchPages(PageComposer compose, SitePages pages, SearchLis
             $"{request.BaseUrl}{SiteLinks.Search(language)}?{order}&{after}&{typed}",
             async token => await ShowAsync(request, language, model with
             {
-                Found = await WithKeptPicturesAsync(list.Read(new SearchRequest(query, ArticlesOnPage) { Order = order, Cursor = cursor }), token),
+                Found = await CompleteAsync(query, language, list.Read(new SearchRequest(query, ArticlesOnPage) { Order = order, Cursor = cursor }), token),
                 IsFirst = cursor is null,
             }),
             cancellationToken);
     }
 
-    private async Task<FoundPage> WithKeptPicturesAsync(FoundPage found, CancellationToken cancellationToken)
+    // With the pictures that are there, in the reader's language as far as they can be had in it.
+    private async Task<FoundPage> CompleteAsync(SearchQuery query, InterfaceLanguage language, FoundPage found, CancellationToken cancellationToken)
     {
         var cards = await kept.OfAsync([.. found.Articles.Select(article => article.Card)], cancellationToken);
-        return found with { Articles = [.. found.Articles.Zip(cards, (article, card) => article with { Card = card })] };
+        var words = await translations.ReadAsync(cards, language.Tag, TranslationChoice.Machine, cancellationToken);
+        return found with { Articles = [.. found.Articles.Zip(cards, (article, card) => (article with { Card = card }).In(words.In(card), query))] };
     }
 
     private Task<RenderedDocument> ShowAsync(PublishRequest request, InterfaceLanguage language, SearchModel model)

@@ -5,40 +5,15 @@ using Aggregator.Publish.Lists;
 using Aggregator.Publish.Status;
 using Aggregator.Publish.Views;
 using Aggregator.Sources;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Pages;
 
-/// <summary>Single pages of the site: articles, the list of sources, the status of all, and pages about ourselves.</summary>
+/// <summary>Single pages of the site: the list of sources, the status of all, and pages about ourselves.</summary>
 public sealed class SitePages(
-    PageComposer compose, ArticleReader articles, StoryReader stories, KeptPictures pictures, StatusReader status, QueueReader queues, Catalogue catalogue,
+    PageComposer compose, ArticleReader articles, StatusReader status, QueueReader queues, TranslationReport translation, Catalogue catalogue,
     PublishOptions options, ResponseCache cache)
 {
-    /// <summary>/{lang}/a/{id}/{slug}: the article; 301 to the right slug; 404 when it is not there or not released, 410 or 451 when it was taken back.</summary>
-    public Task<RenderedDocument> ArticleAsync(
-        PublishRequest request, InterfaceLanguage language, string id, string? slug, CancellationToken cancellationToken) =>
-        cache.GetAsync($"{request.BaseUrl}{request.Path}", async token =>
-        {
-            if (await articles.FindAsync(id, token) is not { } article)
-                return await MissingArticleAsync(request, language, id, token);
-            var path = SiteLinks.Article(language, id, article.Card.Title);
-            if (slug != SiteLinks.ArticleSlug(article.Card.Title))
-                return PageComposer.Redirect(301, path, RenderedDocument.ShortLived);
-            // The text is the same whatever language the page around it speaks, so one address stands for all.
-            var page = compose.Context(request, language, path, other => SiteLinks.Article(other, id, article.Card.Title)) with
-            {
-                HasSiblings = false,
-                IsEmbeddable = true,
-                CanonicalPath = SiteLinks.Article(InterfaceLanguages.ForArticle(article.Card.Language), id, article.Card.Title),
-            };
-            var story = article.Card.StoryId is { } storyId ? await stories.FindAsync(storyId, token) : null;
-            var versions = await articles.VersionsAsync(article.Card, token);
-            var hasPicture = (await pictures.OfAsync(article.Card, token)).Image is not null;
-            return await compose.RenderAsync<ArticlePage>(
-                page, article.Card.LastChange,
-                (nameof(ArticlePage.Article), article), (nameof(ArticlePage.Story), story), (nameof(ArticlePage.HasPicture), hasPicture),
-                (nameof(ArticlePage.Versions), versions));
-        }, cancellationToken);
-
     /// <summary>/{lang}/sources</summary>
     public Task<RenderedDocument> SourcesAsync(PublishRequest request, InterfaceLanguage language, CancellationToken cancellationToken) =>
         cache.GetAsync($"{request.BaseUrl}{request.Path}", _ =>
@@ -50,12 +25,17 @@ public sealed class SitePages(
     /// <summary>/status, in the reader's language or the one named by <c>lang</c>.</summary>
     public Task<RenderedDocument> StatusAsync(PublishRequest request, CancellationToken cancellationToken) =>
         CommonAsync(request, SiteLinks.Status, async (page, token) =>
-            await compose.RenderAsync<StatusPage>(page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Queues), await queues.ReadAsync(token))), cancellationToken);
+            await compose.RenderAsync<StatusPage>(
+                page, null, (nameof(StatusPage.Sources), await status.ReadAsync(token)), (nameof(StatusPage.Queues), await queues.ReadAsync(token)),
+                (nameof(StatusPage.Translation), await translation.ReadAsync(token))), cancellationToken);
 
     /// <summary>/status.json</summary>
     public Task<RenderedDocument> StatusJsonAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.BaseUrl + request.Path, async token =>
-            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await queues.ReadAsync(token))) { CrossOrigin = true }, cancellationToken);
+            new RenderedDocument("application/json", StatusJson.Write(await status.ReadAsync(token), await queues.ReadAsync(token), await translation.ReadAsync(token)))
+            {
+                CrossOrigin = true,
+            }, cancellationToken);
 
     /// <summary>/bot: what our robot does and how to stop it.</summary>
     public Task<RenderedDocument> BotAsync(PublishRequest request, CancellationToken cancellationToken) =>

@@ -2,15 +2,17 @@ using System.Text.Json;
 using Aggregator.Insight;
 using Aggregator.Publish.Api;
 using Aggregator.Publish.Http;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Status;
 
 /// <summary>The machine-readable form of the status page.</summary>
 public static class StatusJson
 {
-    public static byte[] Write(IReadOnlyList<SourceStatus> sources, IReadOnlyList<QueueStatus> queues) => JsonBody.Write(json =>
+    public static byte[] Write(IReadOnlyList<SourceStatus> sources, IReadOnlyList<QueueStatus> queues, TranslationStatus translation) => JsonBody.Write(json =>
     {
         json.WriteStartObject();
+        WriteTranslation(json, translation);
         json.WriteStartObject("counts");
         foreach (var group in sources.GroupBy(source => source.Health))
             json.WriteNumber(Name(group.Key), group.Count());
@@ -33,6 +35,52 @@ public static class StatusJson
         json.WriteNumber("waiting", queue.Waiting);
         json.WriteNumber("setAside", queue.SetAside);
         json.WriteNumber("givenUp", queue.GivenUp);
+        json.WriteEndObject();
+    }
+
+    // Characters are Unicode code points as engines count them.
+    private static void WriteTranslation(Utf8JsonWriter json, TranslationStatus status)
+    {
+        json.WriteStartObject("translation");
+        json.WriteString("engine", status.Engine);
+        json.WriteString("trouble", status.Trouble);
+        WriteTime(json, "troubleSince", status.TroubleSince);
+        WriteTime(json, "nextTry", status.NextTry);
+        json.WriteString("day", status.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        WriteSpend(json, "all", status.All);
+        WriteSpend(json, "onRequest", status.Requests);
+        json.WriteStartArray("languages");
+        foreach (var language in status.Languages)
+        {
+            json.WriteStartObject();
+            json.WriteString("language", language.Language);
+            WriteSpend(json, "spend", language.Spend);
+            json.WriteNumber("waiting", language.Waiting);
+            WriteTime(json, "waitingSince", language.WaitingSince);
+            json.WriteString("reason", language.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in status.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", source.SourceId);
+            WriteSpend(json, "spend", source.Spend);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpend(Utf8JsonWriter json, string name, TranslationSpend spend)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("characters", spend.Characters);
+        json.WriteNumber("budget", spend.Budget);
+        json.WriteNumber("texts", spend.Texts);
+        json.WriteNumber("requests", spend.Requests);
+        json.WriteNumber("surplus", spend.Surplus);
         json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using Aggregator.Normalise;
 using Aggregator.Rights;
 using Aggregator.Sources;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Views;
 
@@ -21,6 +22,15 @@ public sealed record ArticleView
 
     /// <summary>The text; null unless it may be shown. Without pictures where these may not be shown.</summary>
     public SafeHtml? Body { get; private init; }
+
+    /// <summary>BCP 47, of the standfirst.</summary>
+    public string LeadLanguage => Card.ExcerptLanguage;
+
+    /// <summary>BCP 47, of the text; that of the original where only title and standfirst are translated.</summary>
+    public string BodyLanguage { get; private init; } = "";
+
+    /// <summary>BCP 47 of the text, with extension T where it is a translation.</summary>
+    public string BodyTag => BodyLanguage == Card.Language ? Card.TitleTag : BodyLanguage;
 
     /// <summary>Addresses of its videos at the outlet, http or https; empty unless pictures may be shown.</summary>
     public IReadOnlyList<string> Videos { get; private init; } = [];
@@ -49,9 +59,27 @@ public sealed record ArticleView
             Card = card,
             Lead = full ? OutputText.CleanOrNull(article.Lead) : null,
             Body = full && !string.IsNullOrWhiteSpace(body) ? Shown(body, card.Verdict) : null,
+            BodyLanguage = card.Language,
             Videos = card.Verdict.Images ? [.. article.Videos.Where(CardView.IsWebAddress)] : [],
             Modified = article.Modified,
             Pictures = CountPictures(article, body),
+        };
+    }
+
+    /// <summary>The same in the words of a translation, as far as there are any and the outlet allows them.</summary>
+    public ArticleView In(ArticleTranslation made)
+    {
+        var card = Card.In(made);
+        if (card.Translation is null)
+            return this;
+        var body = Body is not null && card.Verdict.Translation && made is { BodyState: TranslationState.Shown, BodyHtml: { Length: > 0 } html }
+            ? Shown(html, card.Verdict) : null;
+        return this with
+        {
+            Card = card,
+            Lead = Lead is null ? null : OutputText.CleanOrNull(made.Lead) ?? Lead,
+            Body = body ?? Body,
+            BodyLanguage = body is null ? BodyLanguage : made.Language,
         };
     }
 

@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Languages;
 using Aggregator.Rights;
 using Aggregator.Sources;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Views;
 
@@ -20,11 +21,29 @@ public sealed record CardView
     /// <summary>Never empty.</summary>
     public required string Title { get; init; }
 
-    /// <summary>BCP 47.</summary>
+    /// <summary>BCP 47, of the title.</summary>
     public required string Language { get; init; }
 
     /// <summary>Null where only the headline may be shown, or there is none.</summary>
     public string? Excerpt { get; private init; }
+
+    /// <summary>BCP 47, of the excerpt; that of the original while only the title is translated.</summary>
+    public string ExcerptLanguage => Translation is { Made.Lead: null } original ? original.Language : Language;
+
+    /// <summary>BCP 47, with extension T where the title is a translation: for machines, which cannot read the label.</summary>
+    public string TitleTag => Translation?.Made.Tag ?? Language;
+
+    /// <summary>The same of the excerpt.</summary>
+    public string ExcerptTag => ExcerptLanguage == Language ? TitleTag : ExcerptLanguage;
+
+    /// <summary>What title and excerpt are a translation of; null while they are the outlet's own words.</summary>
+    public CardTranslation? Translation { get; private init; }
+
+    /// <summary>The outlet's own headline, by which the article's address is made.</summary>
+    public string OriginalTitle => Translation?.Title ?? Title;
+
+    /// <summary>BCP 47, of the article at the outlet.</summary>
+    public string OriginalLanguage => Translation?.Language ?? Language;
 
     public required Source Source { get; init; }
 
@@ -59,14 +78,32 @@ public sealed record CardView
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>ltr or rtl, by the article's own language.</summary>
+    /// <summary>ltr or rtl, by the language of the title.</summary>
     public string Direction => TextDirection.Of(Language);
 
+    /// <summary>ltr or rtl, by the language of the excerpt.</summary>
+    public string ExcerptDirection => TextDirection.Of(ExcerptLanguage);
+
     /// <summary>The last moment at which anything about it changed for readers.</summary>
-    public DateTimeOffset LastChange => Updated is { } updated && updated > VisibleFrom ? updated : VisibleFrom;
+    public DateTimeOffset LastChange =>
+        new[] { VisibleFrom, Updated ?? default, Translation?.Made.CheckedAt ?? default, Translation?.Made.LastReview?.At ?? default }.Max();
 
     /// <summary>The same card where there is no picture to show.</summary>
     public CardView WithoutImage() => this with { Image = null };
+
+    /// <summary>The same card in the words of a translation; where there are none to be shown, as it is.</summary>
+    public CardView In(ArticleTranslation made)
+    {
+        if (made.State != TranslationState.Shown || Translation is not null || OutputText.CleanOrNull(made.Title) is not { } title)
+            return this;
+        return this with
+        {
+            Title = title,
+            Language = made.Language,
+            Excerpt = Excerpt is null ? null : ExcerptOf(made.Lead) ?? Excerpt,
+            Translation = new CardTranslation(Title, Excerpt, Language, made),
+        };
+    }
 
     /// <summary>Null when nothing of the article may be shown at <paramref name="now"/>.</summary>
     public static CardView? From(Card card, Catalogue catalogue, DateTimeOffset now)

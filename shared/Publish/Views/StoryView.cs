@@ -14,9 +14,10 @@ public sealed record StoryView(string Id, IReadOnlyList<CardView> Articles)
     /// <summary>When the last of its articles changed for readers.</summary>
     public DateTimeOffset LastChange => Articles.Max(card => card.LastChange);
 
-    /// <summary>The article to show for it: the first in the reader's language, else the first of all.</summary>
+    /// <summary>The article to show for it: the first that was written in the reader's language, else the first translated into it, else the first of all.</summary>
     public CardView In(string language) =>
-        Articles.FirstOrDefault(card => string.Equals(card.Language, language, StringComparison.OrdinalIgnoreCase)) ?? Articles[0];
+        Articles.FirstOrDefault(card => string.Equals(card.OriginalLanguage, language, StringComparison.OrdinalIgnoreCase))
+        ?? Articles.FirstOrDefault(card => string.Equals(card.Language, language, StringComparison.OrdinalIgnoreCase)) ?? Articles[0];
 
     /// <summary>Those articles as a story; null for none.</summary>
     public static StoryView? From(string id, IEnumerable<CardView> articles) =>

@@ -64,7 +64,7 @@ public sealed record WidgetItem
         {
             Id = card.Id,
             Version = card.Version,
-            Path = SiteLinks.Article(language, card.Id, card.Title),
+            Path = SiteLinks.Article(language, card),
             Title = card.Title,
             Language = card.Language,
             Direction = card.Direction,

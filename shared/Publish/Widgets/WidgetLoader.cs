@@ -30,7 +30,7 @@ public sealed class WidgetLoader(
         {
             Query = query,
             Title = title ?? TitleOf(query),
-            Path = cards.Count > 0 && query.Article is not null ? SiteLinks.Article(query.Interface, cards[0].Id, cards[0].Title) : PathOf(query),
+            Path = cards.Count > 0 && query.Article is not null ? SiteLinks.Article(query.Interface, cards[0]) : PathOf(query),
             Items = [.. cards.Select(card => WidgetItem.Of(query.Images && query.Arrangement != WidgetLayout.Ticker ? card : card.WithoutImage(), query.Arrangement, query.Interface))],
             Now = clock.GetUtcNow(),
             Withdrawn = withdrawn,

@@ -142,7 +142,7 @@ public sealed class ApiListTests : IDisposable
         Assert.All(feeds, feed => Assert.StartsWith(PublishedSite.BaseUrl, (string?)feed.Attribute("xmlUrl"), StringComparison.Ordinal));
         Assert.True(feeds.Count > 34 + TopicNames.All.Count);
         var sources = XDocument.Parse(PublishedSite.Text(await site.Get<Opml>().SourcesAsync(PublishedSite.Request("/opml/sources"), CancellationToken.None))).Root!;
-        Assert.Equal(6, sources.Descendants("outline").Count(outline => (string?)outline.Attribute("type") == "rss"));
+        Assert.Equal(7, sources.Descendants("outline").Count(outline => (string?)outline.Attribute("type") == "rss"));
     }
 
     private async Task<string> StoreStoryAsync(int age, int outlets)

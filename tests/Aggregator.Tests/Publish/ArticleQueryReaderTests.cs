@@ -13,7 +13,7 @@ public sealed class ArticleQueryReaderTests : IDisposable
     [InlineData("langg=vi", "langg", "'lang'")]
     [InlineData("plaec=da-nang", "plaec", "'place'")]
     [InlineData("LANG=vi", "LANG", "'lang'")]
-    [InlineData("zzzzzzz=1", "zzzzzzz", "there are lang, topic")]
+    [InlineData("zzzzzzz=1", "zzzzzzz", "there are lang, translated")]
     [InlineData("limit=0", "limit", "1 to 100")]
     [InlineData("limit=101", "limit", "1 to 100")]
     [InlineData("limit=-5", "limit", "1 to 100")]

@@ -44,7 +44,7 @@ public sealed class PageTests : IDisposable
             await lists.TopicAsync(PublishedSite.Request($"/{path}/topic/culture"), language, "culture", CancellationToken.None),
             await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request($"/{path}/place/quang-nam"), language, "quang-nam", CancellationToken.None),
             await lists.SourceAsync(PublishedSite.Request($"/{path}/source/open"), language, PublishedSite.Open, CancellationToken.None),
-            await pages.ArticleAsync(PublishedSite.Request($"/{path}/a/{article.Id}/x"), language, article.Id, Slug.Of(article.Title), CancellationToken.None),
+            await site.Get<ArticlePages>().ArticleAsync(PublishedSite.Request($"/{path}/a/{article.Id}/x"), language, article.Id, Slug.Of(article.Title), CancellationToken.None),
             await lists.PeopleAsync(PublishedSite.Request($"/{path}/people"), language, CancellationToken.None),
             await site.Get<StoryPages>().StoryAsync(PublishedSite.Request($"/{path}/story/{story}"), language, story, CancellationToken.None),
             await site.Get<PlacePages>().PlacesAsync(PublishedSite.Request($"/{path}/places"), language, CancellationToken.None),
@@ -139,7 +139,7 @@ public sealed class PageTests : IDisposable
     {
         var article = await site.StoreAsync(10);
         var early = await site.StoreAsync(-10);
-        var pages = site.Get<SitePages>();
+        var pages = site.Get<ArticlePages>();
 
         var wrong = await pages.ArticleAsync(PublishedSite.Request($"/vi/a/{article.Id}/x"), InterfaceLanguages.Find("vi")!, article.Id, "x", CancellationToken.None);
         var missing = await pages.ArticleAsync(PublishedSite.Request("/vi/a/nothing/x"), InterfaceLanguages.Find("vi")!, "nothing", "x", CancellationToken.None);
@@ -229,7 +229,7 @@ public sealed class PageTests : IDisposable
     private Task<RenderedDocument> HomeAsync(string path) =>
         site.Get<HomePages>().HomeAsync(PublishedSite.Request(path), InterfaceLanguages.English, CancellationToken.None);
 
-    private Task<RenderedDocument> ArticleAsync(Article article) => site.Get<SitePages>().ArticleAsync(
+    private Task<RenderedDocument> ArticleAsync(Article article) => site.Get<ArticlePages>().ArticleAsync(
         PublishedSite.Request($"/en/a/{article.Id}/{Slug.Of(article.Title)}"), InterfaceLanguages.English, article.Id, Slug.Of(article.Title), CancellationToken.None);
 
     private static void AssertHarmless(PageDom html)
@@ -244,7 +244,7 @@ public sealed class PageTests : IDisposable
     private static void AssertLinks(PageDom html, RenderedDocument document)
     {
         Assert.Equal(InterfaceLanguages.All.Count, html.All("//nav[@class='languages']//a").Count);
-        Assert.Contains(html.All("//link[@rel='alternate' and @title and not(contains(@type, 'oembed'))]").Count, new[] { 3, 6 });
+        Assert.Contains(html.All("//link[@rel='alternate' and @title and not(contains(@type, 'oembed'))]").Count, new[] { 3, 7 });
         Assert.Contains(document.Headers, header => header.Key == "Content-Language");
         var ids = html.Values("//*[@id]", "id");
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());

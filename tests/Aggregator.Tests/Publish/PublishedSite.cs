@@ -14,6 +14,8 @@ using Aggregator.Store;
 using Aggregator.Store.Embedded;
 using Aggregator.Stories;
 using Aggregator.Support;
+using Aggregator.Translate;
+using Aggregator.Translate.Engines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
@@ -33,10 +35,19 @@ internal sealed class PublishedSite : IDisposable
     /// <summary>A source whose texts others may republish, but not its pictures.</summary>
     public const string Words = "words";
 
+    /// <summary>A source whose texts may be shown, translated and republished.</summary>
+    public const string Translated = "translated";
+
     private readonly ServiceProvider services;
     private readonly string folder = Directory.CreateTempSubdirectory("publish-").FullName;
 
     public PublishedSite(params (string Name, string Value)[] settings)
+        : this(null, settings)
+    {
+    }
+
+    /// <summary>The same with an engine that translates; nothing is translated by itself here.</summary>
+    public PublishedSite(ITranslationEngine? engine, params (string Name, string Value)[] settings)
     {
         Receivers = new ScriptedPoster(Clock);
         var real = CatalogueLoader.Load();
@@ -47,6 +58,7 @@ internal sealed class PublishedSite : IDisposable
                 Source(Closed, new Agreement { Reference = "A-2", Text = TextRight.Link }),
                 Source(Lapsed, new Agreement { Reference = "A-3", Text = TextRight.Full, Images = true, ValidTo = new DateOnly(2025, 1, 1) }),
                 Source(Words, new Agreement { Reference = "A-4", Text = TextRight.Full, Republication = true }),
+                Source(Translated, new Agreement { Reference = "A-5", Text = TextRight.Full, Republication = true, Translation = true }),
             ],
             real.Places);
         services = new ServiceCollection()
@@ -63,6 +75,7 @@ internal sealed class PublishedSite : IDisposable
             .AddSingleton(new SearchOptions { Folder = Path.Combine(folder, "search") })
             .AddLogging()
             .AddSingleton<ArticleArchive>()
+            .AddSingleton(new EngineChoice(engine))
             .AddPublish()
             .AddPush()
             .AddSingleton<IPoster>(Receivers)

@@ -137,7 +137,7 @@ public sealed class SitePageTests : IDisposable
         await site.StorePictureAsync(article);
         await site.WithdrawAsync(article, "Một câu <b>giải thích</b>.", reason);
 
-        var answer = await site.Get<SitePages>().ArticleAsync(
+        var answer = await site.Get<ArticlePages>().ArticleAsync(
             PublishedSite.Request($"/en/a/{article.Id}/x"), InterfaceLanguages.English, article.Id, "x", CancellationToken.None);
 
         Assert.Equal(status, answer.Status);

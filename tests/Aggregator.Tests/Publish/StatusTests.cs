@@ -24,7 +24,7 @@ public sealed class StatusTests : IDisposable
         var sources = await site.Get<StatusReader>().ReadAsync(CancellationToken.None);
 
         Assert.Equal(
-            [(PublishedSite.Open, SourceHealth.Failing), (PublishedSite.Plain, SourceHealth.Partial), (PublishedSite.Closed, SourceHealth.Silent), (PublishedSite.Lapsed, SourceHealth.Waiting), (PublishedSite.Words, SourceHealth.Waiting)],
+            [(PublishedSite.Open, SourceHealth.Failing), (PublishedSite.Plain, SourceHealth.Partial), (PublishedSite.Closed, SourceHealth.Silent), (PublishedSite.Lapsed, SourceHealth.Waiting), (PublishedSite.Words, SourceHealth.Waiting), (PublishedSite.Translated, SourceHealth.Waiting)],
             sources.Select(source => (source.Source.Id, source.Health)));
         Assert.Equal(4, sources[1].Failures);
     }

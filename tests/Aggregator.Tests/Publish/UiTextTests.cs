@@ -16,6 +16,7 @@ public sealed partial class UiTextTests
         "fr:languageNames.lo", "fr:languageNames.km", "fr:topicNames.culture", "fr:topicNames.environment", "fr:places.province",
         "fr:languageNames.th", "ar:languageNames.zh", "es:topicNames.cars",
         "es:developers.limits", "pt:developers.limits", "es:republish.verdict.no", "fr:packages.articles.one", "fr:packages.articles.other",
+        "es:translation.original", "fr:translation.original", "pt:translation.original",
     };
 
     public static TheoryData<string> Languages => [.. InterfaceLanguages.All.Select(language => language.Path)];

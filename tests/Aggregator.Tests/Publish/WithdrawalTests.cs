@@ -95,7 +95,7 @@ public sealed class WithdrawalTests : IDisposable
         await site.Get<ArticleArchive>().ReviseAsync(first, next, CancellationToken.None);
 
         var slug = Slug.Of(first.Title);
-        var page = PublishedSite.Html(await site.Get<SitePages>().ArticleAsync(
+        var page = PublishedSite.Html(await site.Get<ArticlePages>().ArticleAsync(
             PublishedSite.Request($"/en/a/{first.Id}/{slug}"), InterfaceLanguages.English, first.Id, slug, CancellationToken.None));
 
         var versions = page.Texts("//ol[@class='versions']/li");

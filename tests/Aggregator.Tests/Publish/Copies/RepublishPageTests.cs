@@ -20,7 +20,7 @@ public sealed class RepublishPageTests : IDisposable
         foreach (var source in new[] { PublishedSite.Open, PublishedSite.Plain, PublishedSite.Closed, PublishedSite.Lapsed })
         {
             var article = await site.StoreAsync(90, draft => draft with { SourceId = source });
-            var html = PublishedSite.Html(await site.Get<SitePages>().ArticleAsync(
+            var html = PublishedSite.Html(await site.Get<ArticlePages>().ArticleAsync(
                 PublishedSite.Request(SiteLinks.Article(InterfaceLanguages.English, article.Id, article.Title)), InterfaceLanguages.English, article.Id, Slug.Of(article.Title), CancellationToken.None));
 
             Assert.Equal([$"/en/a/{article.Id}/republish"], html.Values("//p[@class='go']/a[@class='second']", "href"));
@@ -142,7 +142,7 @@ public sealed class RepublishPageTests : IDisposable
     {
         var article = await site.StoreAsync(90, draft => draft with { Title = "Republish!" });
         var address = SiteLinks.Article(InterfaceLanguages.English, article.Id, article.Title);
-        var answer = await site.Get<SitePages>().ArticleAsync(PublishedSite.Request(address), InterfaceLanguages.English, article.Id, address.Split('/')[^1], CancellationToken.None);
+        var answer = await site.Get<ArticlePages>().ArticleAsync(PublishedSite.Request(address), InterfaceLanguages.English, article.Id, address.Split('/')[^1], CancellationToken.None);
 
         Assert.NotEqual(SiteLinks.Republish(InterfaceLanguages.English, article.Id), address);
         Assert.Equal(200, answer.Status);

@@ -124,7 +124,7 @@ public sealed class OEmbedTests : IDisposable
         var english = InterfaceLanguages.English;
         RenderedDocument[] pages =
         [
-            await site.Get<SitePages>().ArticleAsync(PublishedSite.Request($"/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi"), english, article.Id, "da-nang-mo-tuyen-xe-buyt-moi", CancellationToken.None),
+            await site.Get<ArticlePages>().ArticleAsync(PublishedSite.Request($"/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi"), english, article.Id, "da-nang-mo-tuyen-xe-buyt-moi", CancellationToken.None),
             await site.Get<StoryPages>().StoryAsync(PublishedSite.Request($"/en/story/{story}"), english, story, CancellationToken.None),
             await site.Get<PlacePages>().PlaceAsync(PublishedSite.Request("/en/place/da-nang"), english, "da-nang", CancellationToken.None),
             await site.Get<ListPages>().TopicAsync(PublishedSite.Request("/en/topic/culture"), english, "culture", CancellationToken.None),

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Aggregator.Publish.Api;
+using Aggregator.Publish.Languages;
+using Aggregator.Publish.Pages;
+using Aggregator.Search;
+
+namespace Aggregator.Tests.Publish;
+
+/// <summary>Articles are found in every language that they can be read in.</summary>
+public sealed class TranslatedSearchTests : IDisposable
+{
+    private readonly PublishedSite site = new();
+
+    [Fact]
+    public async Task Title_IsFoundInEveryLanguage_AndTheAnswerSaysInWhich()
+    {
+        var article = await site.StoreAsync(10);
+        await site.TranslateAsync(article, "en", "Da Nang opens a new bus line", "It links the airport.");
+        await site.TranslateAsync(article, "fr", "Une nouvelle ligne d’autobus");
+        await site.IndexAsync();
+
+        Assert.Equal("vi", await FoundInAsync("buýt"));
+        Assert.Equal("en", await FoundInAsync("airport"));
+        Assert.Equal("fr", await FoundInAsync("autobus"));
+        // No phrase goes from one language over into the other.
+        Assert.Null(await FoundInAsync("\"line une\""));
+    }
+
+    [Fact]
+    public async Task Translation_ThatComesLater_IsFollowed_AndGoesWithANewVersion()
+    {
+        var article = await site.StoreAsync(10);
+        await site.IndexAsync();
+        Assert.Null(await FoundInAsync("bus"));
+
+        await site.TranslateAsync(article, "en", "A new bus line");
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        await FollowAsync();
+        Assert.Equal("en", await FoundInAsync("bus"));
+
+        await site.TranslateAsync(article, "en", "A new coach line");
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        await FollowAsync();
+        Assert.Null(await FoundInAsync("bus"));
+        Assert.Equal("en", await FoundInAsync("coach"));
+    }
+
+    [Fact]
+    public async Task Page_ShowsTheReadersWords_AndWhereElseItWasFound()
+    {
+        var article = await site.StoreAsync(10);
+        await site.TranslateAsync(article, "en", "A new bus line", "It links the airport.");
+        await site.IndexAsync();
+
+        var english = PublishedSite.Html(await PageAsync("bus", "en"));
+        var byOriginal = PublishedSite.Html(await PageAsync("buýt", "en"));
+        var inFrench = PublishedSite.Html(await PageAsync("airport", "fr"));
+
+        Assert.Equal("A new bus line", english.Texts("//h3").Single());
+        Assert.Equal(["bus"], english.Texts("//h3//mark"));
+        Assert.Equal("A new bus line", byOriginal.Texts("//h3").Single());
+        Assert.Equal("Original: Đà Nẵng mở tuyến xe buýt mới", byOriginal.Texts("//p[@class='label']")[0]);
+        Assert.Equal("Đà Nẵng mở tuyến xe buýt mới", inFrench.Texts("//h3").Single());
+        Assert.Equal("Trouvé dans la traduction ; langue : anglais: It links the airport.", inFrench.Texts("//p[@class='label']")[0]);
+    }
+
+    [Fact]
+    public async Task Lead_OfASourceForHeadlinesOnly_IsNotShown()
+    {
+        var article = await site.StoreAsync(10, draft => draft with { SourceId = PublishedSite.Closed });
+        await site.TranslateAsync(article, "en", "A new bus line", "It links the airport.");
+        await site.IndexAsync();
+
+        Assert.DoesNotContain("links the", PublishedSite.Text(await PageAsync("airport", "fr")), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private Task FollowAsync() => site.Get<IndexKeeper>().FollowAsync(CancellationToken.None);
+
+    private async Task<string?> FoundInAsync(string query)
+    {
+        // Answers are kept for some seconds.
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var answer = JsonDocument.Parse(PublishedSite.Text(
+            await site.Get<SearchApi>().SearchAsync(PublishedSite.Request("/api/v1/search?q=" + Uri.EscapeDataString(query)), CancellationToken.None)));
+        return answer.RootElement.GetProperty("highlights").EnumerateArray().Select(one => one.GetProperty("foundIn").GetString()).SingleOrDefault();
+    }
+
+    private Task<Aggregator.Publish.Http.RenderedDocument> PageAsync(string query, string language) => site.Get<SearchPages>().SearchAsync(
+        PublishedSite.Request($"/{language}/search?q={Uri.EscapeDataString(query)}"), InterfaceLanguages.Find(language)!, CancellationToken.None);
+}
