@@ -52,7 +52,7 @@ internal sealed class DocumentComposer(
             },
             parts.Body is null ? null : new TranslatedBody([.. parts.Paragraphs.Select(part => made[part.Name])], body.Html),
             cancellationToken);
-        return [.. parts.All.Where(part => !made[part.Name].IsSettled)];
+        return [.. parts.All.Where(part => entries[part.Name]?.State is not (MemoryState.Ready or MemoryState.HeldBack or MemoryState.Doubtful))];
     }
 
     // An editor's text goes before the engine's. What passed earlier checks must pass today's as well.
@@ -70,6 +70,8 @@ internal sealed class DocumentComposer(
     private static DocumentPart ToPart(SourcePart part, MemoryEntry? entry) => entry?.State switch
     {
         MemoryState.Ready => new DocumentPart(part.Key, part.ReviewKey, entry.Text, null, entry.Review),
+        // Nobody waits ten minutes for a body because one paragraph of it is tried once more.
+        MemoryState.Failed when part.Name is not (SourcePart.Title or SourcePart.Lead) => new DocumentPart(part.Key, part.ReviewKey, null, entry.Reason, null),
         MemoryState.HeldBack or MemoryState.Doubtful => new DocumentPart(part.Key, part.ReviewKey, null, entry.Reason ?? Reasons.Doubtful, null),
         _ => new DocumentPart(part.Key, part.ReviewKey, null, null, null),
     };

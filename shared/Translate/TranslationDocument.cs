@@ -8,7 +8,7 @@ namespace Aggregator.Translate;
 /// <param name="Review">Null for an engine's text.</param>
 internal sealed record DocumentPart(string Key, string ReviewKey, string? Text, string? HeldBack, Review? Review)
 {
-    /// <summary>Whether nothing more will come of itself.</summary>
+    /// <summary>Whether it can be said what is to be shown.</summary>
     public bool IsSettled => Text is not null || HeldBack is not null;
 }
 

@@ -122,7 +122,7 @@ public sealed class EngineFaultTests : IAsyncDisposable
         var article = await site.StoreAsync(1, "<p>Ngắn thôi.</p><p>Dài hơn nhiều so với bản dịch.</p><p>Và còn một đoạn nữa cũng dài như thế.</p>");
 
         await site.RunAsync(TimeSpan.FromMinutes(5));
-        Assert.Equal(TranslationState.Waiting, (await site.FindAsync(article)).BodyState);
+        Assert.Equal((TranslationState.Shown, 1, 1), ((await site.FindAsync(article)).BodyState, (await site.FindAsync(article)).ParagraphsInOriginal, await site.WaitingAsync()));
         await site.RunAsync(TimeSpan.FromMinutes(15));
 
         var found = await site.FindAsync(article);
