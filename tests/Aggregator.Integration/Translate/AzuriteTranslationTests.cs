@@ -29,7 +29,7 @@ public sealed class AzuriteTranslationTests
         Assert.Equal(TranslationState.Waiting, (await site.FindAsync(articles[0])).State);
 
         site.Engine.Answer = null;
-        await site.RunAsync(TimeSpan.FromMinutes(2));
+        await site.RunAsync(TimeSpan.FromMinutes(3));
         foreach (var article in articles)
             Assert.Equal((TranslationState.Shown, TranslationState.Shown), ((await site.FindAsync(article)).State, (await site.FindAsync(article)).BodyState));
         var corrected = await site.StoreAsync(1, "<p>Đoạn 1, đã sửa.</p><p>Chung.</p>");
@@ -54,7 +54,7 @@ public sealed class AzuriteTranslationTests
         var message = Assert.Single(site.Sent.Take<TranslateMessage>(StoreNames.TranslateQueue));
 
         await Parallel.ForEachAsync(Enumerable.Repeat(message, 8), async (one, token) => await site.Get<Translator>().TranslateAsync(one, token));
-        await site.RunAsync(TimeSpan.FromMinutes(2));
+        await site.RunAsync(TimeSpan.FromMinutes(3));
 
         Assert.Equal(TranslationState.Shown, (await site.FindAsync(article)).BodyState);
         Assert.All(site.Engine.Bill.Values, count => Assert.Equal(1, count));
