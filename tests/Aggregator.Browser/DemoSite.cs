@@ -89,6 +89,7 @@ public sealed class DemoSite : IAsyncLifetime
             ["Contact"] = "desk@site.example",
             // Addresses that other sites get must be the ones that answer here.
             ["PublicUrl"] = "",
+            ["Translate:Engine"] = "libretranslate",
         };
         app = await AppProcess.StartAsync(["--demo", "--data", folder], settings);
         await using var watch = new StoreWatch(settings);

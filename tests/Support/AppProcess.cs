@@ -39,7 +39,8 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     /// <summary>
     /// Starts the app on a free port, or at <paramref name="address"/>, and waits until it listens. Settings are passed as
-    /// environment variables (: as __); <paramref name="started"/> gets the process id as soon as there is one.
+    /// environment variables (: as __); <paramref name="started"/> gets the process id as soon as there is one. Nothing is
+    /// translated unless a setting names an engine: what the demo translates is as much work as what it collects.
     /// </summary>
     public static async Task<AppProcess> StartAsync(
         IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, Action<int>? started = null, Uri? address = null)
@@ -54,6 +55,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Aggregator.Functions.dll"));
         foreach (var argument in arguments.Concat(["--urls", address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"]))
             start.ArgumentList.Add(argument);
+        start.Environment["Translate__Engine"] = "none";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var app = new AppProcess(start);

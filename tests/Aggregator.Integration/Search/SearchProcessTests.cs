@@ -58,8 +58,6 @@ public sealed class SearchProcessTests
             ["Fetch:HostLeaseSeconds"] = "11",
             ["Limits:AnonymousPerMinute"] = "1000000",
             ["Search:Folder"] = folders.Path("first"),
-            // What is looked for here is what outlets wrote; Azurite has enough to do with that.
-            ["Translate:Engine"] = "none",
         };
         string[] arguments = store.TryGetValue("Data", out var data) ? ["--demo", "--data", data] : ["--demo"];
         for (var kill = 0; kill < kills; kill++)
