@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Limits;
 using Aggregator.Recheck;
 using Aggregator.Store;
+using Aggregator.Translate;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,9 @@ public sealed class StoreWatch : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
             .AddStore(configuration)
+            .AddTranslation()
             .AddSingleton<ArticleWithdrawer>()
             .AddSingleton<Timeline>()
             .AddSingleton<ArticleStore>()
