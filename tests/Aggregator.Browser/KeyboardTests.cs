@@ -29,7 +29,8 @@ public sealed class KeyboardTests(DemoSite site)
         await page.Keyboard.PressAsync("Enter");
         var at = await TabToAsync(page, focus => focus.Href?.StartsWith("/en/a/", StringComparison.Ordinal) == true);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{at.Href}");
+        // The words at the end of the address follow the headline, which is corrected and translated while this runs.
+        await page.WaitForURLAsync($"**{at.Href![..at.Href!.LastIndexOf('/')]}/*");
 
         await TabToAsync(page, focus => focus.Id == "find");
         await page.Keyboard.TypeAsync("Huế");
