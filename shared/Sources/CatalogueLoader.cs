@@ -27,8 +27,8 @@ public static class CatalogueLoader
         return Read(name => present.Contains(name) ? File.ReadAllBytes(Path.Combine(folder, name)) : Embedded(name), problems, withProposed);
     }
 
-    /// <summary>The text of press.json that comes with the program.</summary>
-    internal static string OwnPress() => System.Text.Encoding.UTF8.GetString(Embedded("press.json"));
+    /// <summary>The text of one of the catalogue's files that come with the program.</summary>
+    internal static string OwnFile(string name) => System.Text.Encoding.UTF8.GetString(Embedded(name));
 
     private static Catalogue Read(Func<string, byte[]> content, List<string> problems, bool withProposed = false)
     {

@@ -8,6 +8,8 @@ namespace Aggregator.Benchmarks;
 /// <summary>The app over a frozen simulated press that runs in this process, so that the app's figures are its own.</summary>
 internal sealed class MeasuredApp : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     private readonly NewsroomServer press;
     private readonly string folder;
 
@@ -58,6 +60,19 @@ internal sealed class MeasuredApp : IAsyncDisposable
     {
         using var process = Process.GetProcessById(App.ProcessId);
         return (process.TotalProcessorTime, process.PeakWorkingSet64);
+    }
+
+    /// <summary>Waits until the app does next to nothing by itself, as after building its search index; throws when it never rests.</summary>
+    public async Task RestAsync(TimeSpan patience)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < patience;)
+        {
+            var before = Used().Cpu;
+            await Task.Delay(Pause);
+            if (Used().Cpu - before < Pause / 20)
+                return;
+        }
+        throw new TimeoutException($"The app was busy for {patience} although nobody asked it for anything.");
     }
 
     public async ValueTask DisposeAsync()

@@ -29,9 +29,10 @@ const item = (article, named) => make(
   picture(article, named),
   make('p', 'outlet', {}, make('bdi', '', {}, article.outlet), ' ', time(article.published)),
   link('headline', article.url, { lang: article.lang, dir: article.dir }, article.title),
-  line('excerpt', article.excerpt, { lang: article.lang, dir: article.dir }),
+  line('label', article.label),
+  line('excerpt', article.excerpt, { lang: article.excerptLang ?? article.lang, dir: article.excerptDir ?? article.dir }),
   make(
-    'p', 'facts', {}, link('', article.original, { hreflang: article.lang }, article.readAt), ' ', span(article.owner), ' ',
+    'p', 'facts', {}, link('', article.original, { hreflang: article.originalLang ?? article.lang }, article.readAt), ' ', span(article.owner), ' ',
     time(article.collected), ' ', span(article.credit), ' ', span(article.rights)));
 
 const view = data => {

@@ -9,7 +9,7 @@ namespace Aggregator.Publish.Api;
 public sealed record SearchAnswer(IReadOnlyList<ApiArticle> Articles, IReadOnlyList<FoundArticle> Found, string? NextCursor);
 
 /// <summary>API v1: search. The articles are the same objects as in lists; what was found in them stands beside them.</summary>
-public sealed class SearchApi(SearchList list, Catalogue catalogue, ResponseCache cache)
+public sealed class SearchApi(SearchList list, CardTranslations translations, Catalogue catalogue, ResponseCache cache)
 {
     private static readonly JsonShape<TextPart> Part = new("TextPart",
         JsonField.Text<TextPart>("text", "Plain text; the parts in order are the whole.", JsonSchema.Text, part => part.Text),
@@ -36,15 +36,15 @@ public sealed class SearchApi(SearchList list, Catalogue catalogue, ResponseCach
 
     /// <summary>/api/v1/search; a problem with status 400 for a query or parameters that cannot be read.</summary>
     public Task<RenderedDocument> SearchAsync(PublishRequest request, CancellationToken cancellationToken) =>
-        cache.GetAsync(request.Url, _ =>
+        cache.GetAsync(request.Url, async token =>
         {
-            var reading = SearchParameters.Read(request.Query, ["q", "order", "limit", "cursor"], ArticleQuery.DefaultLimit, catalogue);
+            var reading = SearchParameters.Read(request.Query, ["q", "order", "limit", "cursor", .. SearchParameters.WordParameters], ArticleQuery.DefaultLimit, catalogue);
             if (reading.Request is not { } search)
-                return Task.FromResult(reading.Problem!.ToDocument(request.BaseUrl));
-            var page = list.Read(search);
+                return reading.Problem!.ToDocument(request.BaseUrl);
+            var page = await translations.OfAsync(list.Read(search), search.Query, reading.Words, token);
             var next = page.Next?.Encode();
             var articles = page.Articles.Select(found => new ApiArticle(found.Card, request.BaseUrl));
-            return Task.FromResult(ApiAnswer.Of(
-                Found, new SearchAnswer([.. articles], page.Articles, next), page.LastChange, next is null ? null : ApiAnswer.At(request, next)));
+            return ApiAnswer.Of(
+                Found, new SearchAnswer([.. articles], page.Articles, next), page.LastChange, next is null ? null : ApiAnswer.At(request, next));
         }, cancellationToken);
 }

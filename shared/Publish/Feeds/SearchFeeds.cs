@@ -7,7 +7,8 @@ using Aggregator.Sources;
 namespace Aggregator.Publish.Feeds;
 
 /// <summary>The feeds of a search: the 50 newest articles that match, newest first, in three formats with the same content.</summary>
-public sealed class SearchFeeds(SearchList list, FeedContent content, Catalogue catalogue, PublishOptions options, ResponseCache cache, TimeProvider clock)
+public sealed class SearchFeeds(
+    SearchList list, CardTranslations translations, FeedContent content, Catalogue catalogue, PublishOptions options, ResponseCache cache, TimeProvider clock)
 {
     private const int Articles = 50;
 
@@ -15,19 +16,19 @@ public sealed class SearchFeeds(SearchList list, FeedContent content, Catalogue 
     public Task<RenderedDocument> ReadAsync(FeedFormat format, PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, async token =>
         {
-            var reading = SearchParameters.Read(request.Query, ["q"], Articles, catalogue);
+            var reading = SearchParameters.Read(request.Query, ["q", .. SearchParameters.WordParameters], Articles, catalogue);
             if (reading.Request is not { } search)
                 return reading.Problem!.ToDocument(request.BaseUrl);
-            var page = list.Read(search with { Order = SearchOrder.Time });
+            var page = await translations.OfAsync(list.Read(search with { Order = SearchOrder.Time }), search.Query, reading.Words, token);
             var cards = page.Articles.Select(found => found.Card).ToList();
-            var language = InterfaceLanguages.English;
+            var language = FeedHead.LabelsOf(reading.Words);
             var text = UiTexts.Of(language);
             var feed = new FeedPage
             {
                 BaseUrl = request.BaseUrl,
                 SelfUrl = request.Url,
                 HomeUrl = request.Absolute($"{SiteLinks.Search(language)}?q={Uri.EscapeDataString(search.Query.Text)}"),
-                Id = FeedId.OfFeed("search=" + search.Query.Text),
+                Id = FeedId.OfFeed("search=" + search.Query.Text + WordsOf(reading.Words)),
                 SiteName = text.Site.Name,
                 Title = $"{text.Site.Name} – {search.Query.Text}",
                 Description = string.Format(language.Culture, text.Search.ResultsFor, search.Query.Text),
@@ -39,4 +40,7 @@ public sealed class SearchFeeds(SearchList list, FeedContent content, Catalogue 
             };
             return FeedPublisher.Render(format, feed);
         }, cancellationToken);
+
+    private static string WordsOf(ArticleQuery words) =>
+        words.Translated == TranslationChoice.None ? "" : $"&lang={words.Language}&translated={TranslationChoices.Names[(int)words.Translated]}";
 }

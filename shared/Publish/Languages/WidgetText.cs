@@ -15,6 +15,10 @@ public sealed record WidgetText
 
     public required string OwnLanguage { get; init; }
 
+    public required string Reviewed { get; init; }
+
+    public required string AnyLanguage { get; init; }
+
     public required string Any { get; init; }
 
     public required string Type { get; init; }

@@ -1,6 +1,7 @@
 using Aggregator.Articles;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Views;
+using Aggregator.Search;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Translate;
@@ -32,6 +33,17 @@ public sealed class CardTranslations(TranslationStore translations, ArticleStore
     public async Task<IReadOnlyList<CardView>> OfAsync(
         IReadOnlyList<CardView> cards, string language, TranslationChoice choice, CancellationToken cancellationToken) =>
         (await ReadAsync(cards, language, choice, cancellationToken)).Of(cards);
+
+    /// <summary>What a search found, for readers of that language; what was looked for is set off in the words that they read.</summary>
+    /// <param name="found">What was found, in the outlets' words.</param>
+    /// <param name="query">What was looked for.</param>
+    /// <param name="wanted">Language and translations; without translations everything stays as it is.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<FoundPage> OfAsync(FoundPage found, SearchQuery query, ArticleQuery wanted, CancellationToken cancellationToken)
+    {
+        var words = await ReadAsync(found.Articles.Select(one => one.Card), wanted.Language ?? "", wanted.Translated, cancellationToken);
+        return found with { Articles = [.. found.Articles.Select(one => one.In(words.In(one.Card), query))] };
+    }
 
     private async Task<Dictionary<string, CardView>> SiblingsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {

@@ -9,14 +9,25 @@ using Microsoft.AspNetCore.Http;
 namespace Aggregator.Publish.Lists;
 
 /// <summary>Either what is asked or what is wrong with it.</summary>
-public sealed record SearchReading(SearchRequest? Request, Problem? Problem);
+public sealed record SearchReading(SearchRequest? Request, Problem? Problem)
+{
+    /// <summary>Its language and translations are those in which what is found is to be read.</summary>
+    public ArticleQuery Words { get; init; } = ArticleQuery.Everything;
+}
 
 /// <summary>A search as far as its parameters have been read.</summary>
-public sealed record SearchDraft(SearchQuery? Query, SearchOrder Order, int Limit, string? Cursor);
+public sealed record SearchDraft(SearchQuery? Query, SearchOrder Order, int Limit, string? Cursor)
+{
+    /// <summary>Only what it says of language and translations.</summary>
+    public ArticleQuery Words { get; init; } = ArticleQuery.Everything;
+}
 
 /// <summary>Turns query parameters into a search; everything that is wrong is reported at once, by name.</summary>
 public static class SearchParameters
 {
+    /// <summary>Those that say in which words to show what is found.</summary>
+    public static IReadOnlyList<string> WordParameters { get; } = ["lang", TranslationChoices.Parameter, TranslationChoices.OriginalParameter];
+
     private static readonly InvalidParameter Missing = new("q", "'q' must say what to search for.");
     private static readonly InvalidParameter StrangeCursor = new("cursor", "'cursor' must be a nextCursor that an earlier answer to the same search gave.");
 
@@ -45,6 +56,8 @@ public static class SearchParameters
         new("cursor", "The nextCursor of an earlier answer to the same search.", JsonSchema.Text,
             (draft, value) => SearchCursor.TryDecode(value, out _) ? draft with { Cursor = value } : null,
             _ => StrangeCursor.Reason),
+        .. ArticleQueryReader.Declared(WordParameters, catalogue).Select(one => new QueryParameter<SearchDraft>(
+            one.Name, AboutWords(one), one.Schema, (draft, value) => one.With(draft.Words, value) is { } words ? draft with { Words = words } : null, one.Expectation)),
     ];
 
     /// <summary>Reads <paramref name="parameters"/>, of which only the <paramref name="allowed"/> ones may occur.</summary>
@@ -57,9 +70,21 @@ public static class SearchParameters
             return new(null, parameters.ContainsKey("q") ? problem : Problem.Parameters([.. problem.InvalidParameters, Missing]));
         if (reading.Query is not { Query: { } query } draft)
             return new(null, Problem.Parameters([Missing]));
+        if (Contradiction(draft.Words) is { } wrong)
+            return new(null, Problem.Parameters([wrong]));
         SearchCursor? cursor = draft.Cursor is { } text && SearchCursor.TryDecode(text, out var given) ? given : null;
         return cursor?.BelongsTo(query, draft.Order) == false
             ? new(null, Problem.Parameters([StrangeCursor]))
-            : new(new SearchRequest(query, draft.Limit) { Order = draft.Order, Cursor = cursor }, null);
+            : new(new SearchRequest(query, draft.Limit) { Order = draft.Order, Cursor = cursor }, null)
+            {
+                Words = draft.Words,
+            };
     }
+
+    private static string AboutWords(QueryParameter<ArticleQuery> parameter) =>
+        parameter.Name == "lang" ? "With 'translated': the language in which what is found is to be read. To find only articles in a language, write lang: in 'q'." : parameter.About;
+
+    private static InvalidParameter? Contradiction(ArticleQuery words) => words is { Language: not null, Translated: TranslationChoice.None, OnlyOriginals: false }
+        ? new("lang", "'lang' says in which translation to read what is found and needs 'translated'; to find only articles in a language, write lang: in 'q'.")
+        : ArticleQueryReader.Contradiction(words);
 }

@@ -47,8 +47,8 @@ public sealed class SearchPages(PageComposer compose, SitePages pages, SearchLis
     private async Task<FoundPage> CompleteAsync(SearchQuery query, InterfaceLanguage language, FoundPage found, CancellationToken cancellationToken)
     {
         var cards = await kept.OfAsync([.. found.Articles.Select(article => article.Card)], cancellationToken);
-        var words = await translations.ReadAsync(cards, language.Tag, TranslationChoice.Machine, cancellationToken);
-        return found with { Articles = [.. found.Articles.Zip(cards, (article, card) => (article with { Card = card }).In(words.In(card), query))] };
+        var complete = found with { Articles = [.. found.Articles.Zip(cards, (article, card) => article with { Card = card })] };
+        return await translations.OfAsync(complete, query, new ArticleQuery { Language = language.Tag, Translated = TranslationChoice.Machine }, cancellationToken);
     }
 
     private Task<RenderedDocument> ShowAsync(PublishRequest request, InterfaceLanguage language, SearchModel model)

@@ -14,7 +14,7 @@ public static class EmbeddablePages
         var parts = path.Split('/', 6, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || InterfaceLanguages.Find(parts[0]) is not { } language)
             return null;
-        var list = new WidgetQuery { Language = language.Tag, AllLanguages = true };
+        var list = new WidgetQuery { Language = language.Tag, Articles = WidgetArticles.All };
         return parts[1..] switch
         {
             [] => list,

@@ -61,14 +61,21 @@ public sealed class WidgetData(WidgetLoader loader, WidgetCounts counts, Catalog
         json.WriteString("title", item.Title);
         json.WriteString("lang", item.Language);
         json.WriteString("dir", item.Direction);
+        WriteOptional(json, "label", item.Label);
         json.WriteString("outlet", item.Outlet);
         json.WriteString("owner", item.Owner);
         json.WriteString("original", item.Original);
+        WriteOptional(json, "originalLang", item.OriginalLanguage == item.Language ? null : item.OriginalLanguage);
         json.WriteString("readAt", item.ReadAt);
         if (item.Published is { } published)
             WriteTime(json, "published", published);
         WriteTime(json, "collected", item.Collected);
         WriteOptional(json, "excerpt", item.Excerpt);
+        if (item.Excerpt is not null && item.ExcerptLanguage != item.Language)
+        {
+            json.WriteString("excerptLang", item.ExcerptLanguage);
+            json.WriteString("excerptDir", item.ExcerptDirection);
+        }
         WriteOptional(json, "picture", item.Picture is { } picture ? baseUrl + picture : null);
         WriteOptional(json, "alt", item.PictureText.Length == 0 ? null : item.PictureText);
         WriteOptional(json, "credit", item.Credit);

@@ -23,10 +23,21 @@ public sealed record WidgetItem
 
     public required string Title { get; init; }
 
-    /// <summary>BCP 47: of title and excerpt.</summary>
+    /// <summary>BCP 47: of the title.</summary>
     public required string Language { get; init; }
 
     public required string Direction { get; init; }
+
+    /// <summary>BCP 47: of the excerpt; another one while only the title is translated.</summary>
+    public required string ExcerptLanguage { get; init; }
+
+    public required string ExcerptDirection { get; init; }
+
+    /// <summary>BCP 47: of the article at the outlet.</summary>
+    public required string OriginalLanguage { get; init; }
+
+    /// <summary>That the words are a translation and whose; null while they are the outlet's own.</summary>
+    public string? Label { get; private init; }
 
     public required string Outlet { get; init; }
 
@@ -68,6 +79,10 @@ public sealed record WidgetItem
             Title = card.Title,
             Language = card.Language,
             Direction = card.Direction,
+            ExcerptLanguage = card.ExcerptLanguage,
+            ExcerptDirection = card.ExcerptDirection,
+            OriginalLanguage = card.OriginalLanguage,
+            Label = card.Translation is { } words ? TranslationLine.Of(words, words.Heading, language) : null,
             Outlet = outlet,
             Owner = card.Source.Owner is { } owner ? $"{text.Articles.Owner} {owner}" : text.Sources.OwnerUnknown,
             Original = card.OriginalUrl,

@@ -10,8 +10,8 @@ namespace Aggregator.Publish.Widgets;
 
 /// <summary>Loads what a widget shows, as far as verdicts allow now. What has been withdrawn is gone, whatever lists still hold.</summary>
 public sealed class WidgetLoader(
-    ArticleList list, ArticleReader reader, StoryReader stories, ArticleStore articles, PackageReader packages, KeptPictures kept, Catalogue catalogue,
-    TimeProvider clock)
+    ArticleList list, ArticleReader reader, StoryReader stories, ArticleStore articles, PackageReader packages, KeptPictures kept, CardTranslations translations,
+    Catalogue catalogue, TimeProvider clock)
 {
     // Among so many of a list, pictures are looked for that are really there.
     private const int SearchedForPictures = 60;
@@ -26,6 +26,7 @@ public sealed class WidgetLoader(
             { Package: { } name } => await PackageAsync(name, query, cancellationToken),
             _ => (await ListAsync(query, cancellationToken), null, null),
         };
+        cards = await InLanguageAsync(query, cards, cancellationToken);
         return new WidgetModel
         {
             Query = query,
@@ -37,6 +38,17 @@ public sealed class WidgetLoader(
             IsMissing = cards.Count == 0 && (query.Article ?? query.Story) is not null || query.Package is not null && title is null,
         };
     }
+
+    // On another's page a translation stands only where the outlet lets others translate. Lists are read in the language already.
+    private async Task<IReadOnlyList<CardView>> InLanguageAsync(WidgetQuery query, IReadOnlyList<CardView> cards, CancellationToken cancellationToken)
+    {
+        if ((query.Article ?? query.Story ?? query.Package) is null || query is not { Language: { } language, Translated: not TranslationChoice.None })
+            return cards;
+        var words = await translations.ReadAsync(cards.Where(MayTranslate), language, query.Translated, cancellationToken);
+        return [.. cards.Select(card => MayTranslate(card) ? words.In(card) : card)];
+    }
+
+    private static bool MayTranslate(CardView card) => card.Verdict.Translation;
 
     private async Task<(IReadOnlyList<CardView>, string?, WithdrawalKind?)> ArticleAsync(string id, CancellationToken cancellationToken) =>
         await reader.FindAsync(id, cancellationToken) is { } article
@@ -61,7 +73,7 @@ public sealed class WidgetLoader(
         var isPicture = query.Arrangement == WidgetLayout.Picture;
         var page = await list.ReadAsync(query.List with { Limit = isPicture ? SearchedForPictures : query.Count + WidgetQuery.LargestLimit }, cancellationToken);
         var stored = await articles.FindManyAsync([.. page.Articles.Select(card => card.Id)], cancellationToken);
-        var shown = page.Articles.Zip(stored).Where(one => one.Second is { Withdrawn: null }).Select(one => one.First);
+        var shown = page.Articles.Zip(stored).Where(one => one.Second is { Withdrawn: null } && (one.First.Translation is null || MayTranslate(one.First))).Select(one => one.First);
         return await PicturesAsync(query, shown, cancellationToken);
     }
 

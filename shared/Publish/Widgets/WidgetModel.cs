@@ -53,5 +53,5 @@ public sealed record WidgetModel
 
     /// <summary>Equal while the articles are: a page that shows them need not be made anew.</summary>
     public string State => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ',
-        Items.Select(item => $"{item.Id}.{item.Version}.{item.Picture is not null}.{item.Excerpt?.Length}").Append(Notice ?? "")))).AsSpan(0, 8));
+        Items.Select(item => $"{item.Id}.{item.Version}.{item.Picture is not null}.{item.Language}.{item.Title.Length}.{item.Excerpt?.Length}.{item.Label}").Append(Notice ?? "")))).AsSpan(0, 8));
 }

@@ -32,7 +32,7 @@ public sealed class WidgetPages(
             var model = await loader.LoadAsync(query, token);
             // Whoever has chosen nothing yet sees what a widget looks like, also in a language without articles.
             if (isFirst && model.Items.Count == 0)
-                model = await loader.LoadAsync(query with { AllLanguages = true }, token);
+                model = await loader.LoadAsync(query with { Articles = WidgetArticles.All }, token);
             await assets.KeepAsync(token);
             return await compose.RenderAsync<WidgetsPage>(
                 Context(request, language, query), null, (nameof(WidgetsPage.Query), model.Query), (nameof(WidgetsPage.Catalogue), catalogue),

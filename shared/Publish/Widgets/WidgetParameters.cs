@@ -43,7 +43,8 @@ public static class WidgetParameters
                     }
                     : null, filter.Expectation);
         }
-        yield return OneOf("articles", "Articles in the widget's language only, or in all languages.", ["own", "all"], (query, value) => query with { AllLanguages = value == "all" });
+        yield return OneOf("articles", "Articles in the widget's language only, with reviewed or with all translations that outlets allow, or in all languages as they were written.",
+            Names<WidgetArticles>(), (query, value) => query with { Articles = Enum.Parse<WidgetArticles>(value, true) });
         yield return Id("article", (query, id) => query with { Article = id });
         yield return Id("story", (query, id) => query with { Story = id });
         yield return new("package", "Only what this package holds, whatever its language.", JsonSchema.Text with { Pattern = "^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$" },
@@ -81,6 +82,8 @@ public static class WidgetParameters
             yield return new(whole[0], "One article, story or package is shown whole; 'place', 'topic', 'source' and 'type' choose from lists.");
         foreach (var other in whole.Skip(1))
             yield return new(other, $"'{other}' and '{whole[0]}' cannot both be given.");
+        if (ArticleQueryReader.Contradiction(query.List) is { } words)
+            yield return new("articles", words.Reason.Replace($"'{TranslationChoices.Parameter}'", "'articles'", StringComparison.Ordinal));
         if (query is { Layout: WidgetLayout.Picture, Images: false })
             yield return new("images", "'images' must not be off where 'layout' is picture.");
     }

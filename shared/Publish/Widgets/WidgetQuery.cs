@@ -21,6 +21,22 @@ public enum WidgetLayout
     Picture,
 }
 
+/// <summary>Which articles a widget shows, and in whose words. Translations only where the outlet allows them.</summary>
+public enum WidgetArticles
+{
+    /// <summary>Those in the widget's language.</summary>
+    Own,
+
+    /// <summary>The same and translations that editors wrote or confirmed.</summary>
+    Reviewed,
+
+    /// <summary>The same and all translations.</summary>
+    Translated,
+
+    /// <summary>Those in all languages, as the outlets wrote them.</summary>
+    All,
+}
+
 /// <summary>The colours of a widget.</summary>
 public enum WidgetTheme
 {
@@ -35,10 +51,18 @@ public sealed record WidgetQuery
 {
     public const int LargestLimit = 20;
 
-    /// <summary>BCP 47: the language of the widget and, unless <see cref="AllLanguages"/>, of its articles; null: English, articles in all.</summary>
+    /// <summary>BCP 47: the language of the widget and, as far as <see cref="Articles"/> says so, of its articles; null: English, articles in all.</summary>
     public string? Language { get; init; }
 
-    public bool AllLanguages { get; init; }
+    public WidgetArticles Articles { get; init; }
+
+    /// <summary>Which translations may take the place of originals.</summary>
+    public TranslationChoice Translated => Articles switch
+    {
+        WidgetArticles.Reviewed => TranslationChoice.Reviewed,
+        WidgetArticles.Translated => TranslationChoice.Machine,
+        _ => TranslationChoice.None,
+    };
 
     public string? Place { get; init; }
 
@@ -92,7 +116,8 @@ public sealed record WidgetQuery
     /// <summary>The list that it shows, where it is not one article, story or package.</summary>
     public ArticleQuery List => new()
     {
-        Language = AllLanguages ? null : Language,
+        Language = Articles == WidgetArticles.All ? null : Language,
+        Translated = Translated,
         Place = Place,
         Topic = Topic,
         Source = Source,
@@ -108,7 +133,7 @@ public sealed record WidgetQuery
         {
             (string Name, string? Value)[] all =
             [
-                ("lang", Language), ("articles", AllLanguages && Language is not null ? "all" : null), ("place", Place), ("topic", Topic), ("source", Source),
+                ("lang", Language), ("articles", Articles != WidgetArticles.Own && Language is not null ? WidgetParameters.NameOf(Articles) : null), ("place", Place), ("topic", Topic), ("source", Source),
                 ("type", Type is { } type ? WidgetParameters.NameOf(type) : null), ("article", Article), ("story", Story), ("package", Package),
                 ("limit", Limit?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("layout", Layout is { } layout ? WidgetParameters.NameOf(layout) : null),
                 ("theme", Theme == WidgetTheme.Auto ? null : WidgetParameters.NameOf(Theme)), ("accent", Accent?.ToString()),

@@ -18,7 +18,7 @@ public static class ProposalFile
     {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, "press.json");
-        var whole = Append(File.Exists(target) ? File.ReadAllText(target) : CatalogueLoader.OwnPress(), outlets, kind, note);
+        var whole = Append(File.Exists(target) ? File.ReadAllText(target) : CatalogueLoader.OwnFile("press.json"), outlets, kind, note);
         var trial = Directory.CreateTempSubdirectory("catalogue-");
         try
         {

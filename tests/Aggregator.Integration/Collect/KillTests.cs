@@ -17,7 +17,7 @@ public sealed class KillTests
     public async Task Embedded_KilledTwentyTimes_LosesAndDoublesNothing()
     {
         var folder = Directory.CreateTempSubdirectory("aggregator-kill-").FullName;
-        await RunAsync(articlesPerSource: 6, ["--data", folder], new Dictionary<string, string>(StringComparer.Ordinal)
+        await RunAsync(CatalogueLoader.Load(), ["--data", folder], new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "embedded",
             ["Data"] = folder,
@@ -29,18 +29,20 @@ public sealed class KillTests
     public async Task Azurite_KilledTwentyTimes_LosesAndDoublesNothing()
     {
         var azurite = await Azurite.StartEmptyAsync();
-        await RunAsync(articlesPerSource: 2, [], new Dictionary<string, string>(StringComparer.Ordinal)
+        using var few = new FewSources();
+        await RunAsync(few.Catalogue, [], new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "azure",
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["Catalogue"] = few.Folder,
         });
     }
 
-    private static async Task RunAsync(int articlesPerSource, IReadOnlyList<string> arguments, Dictionary<string, string> store)
+    private static async Task RunAsync(Catalogue plain, IReadOnlyList<string> arguments, Dictionary<string, string> store)
     {
-        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        var catalogue = DemoAgreements.Apply(plain);
         await using var press = await NewsroomServer.StartAsync(
-            catalogue, new NewsroomOptions { ArticlesPerSource = articlesPerSource, Frozen = true }, CancellationToken.None);
+            catalogue, new NewsroomOptions { ArticlesPerSource = 6, Frozen = true }, CancellationToken.None);
         var settings = new Dictionary<string, string>(store, StringComparer.Ordinal)
         {
             // The press outlives the app, as the real one would.

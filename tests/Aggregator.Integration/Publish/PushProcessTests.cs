@@ -22,6 +22,7 @@ public sealed class PushProcessTests : IDisposable
     // Azurite works on one request at a time, and the app collects meanwhile.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
+    private readonly FewSources few = new();
     private readonly string root = Directory.CreateTempSubdirectory("aggregator-push-").FullName;
     private readonly ConcurrentQueue<Arrival> hooks = new(), feeds = new();
     private volatile bool isAway;
@@ -39,16 +40,20 @@ public sealed class PushProcessTests : IDisposable
         await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage"] = "azure", ["AzureWebJobsStorage"] = azurite.ConnectionString });
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        few.Dispose();
+        Directory.Delete(root, recursive: true);
+    }
 
     private async Task RunAsync(Dictionary<string, string> store)
     {
         await using var receivers = await ReceiversAsync();
         await using var press = await NewsroomServer.StartAsync(
-            DemoAgreements.Apply(CatalogueLoader.Load()), new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
+            DemoAgreements.Apply(few.Catalogue), new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
         var settings = new Dictionary<string, string>(store, StringComparer.Ordinal)
         {
-            ["Press"] = press.Address.ToString(), ["Search:Folder"] = Path.Combine(root, "search"), ["Limits:AnonymousPerMinute"] = "0",
+            ["Press"] = press.Address.ToString(), ["Catalogue"] = few.Folder, ["Search:Folder"] = Path.Combine(root, "search"), ["Limits:AnonymousPerMinute"] = "0",
             ["Functions:Keys:Function"] = OperatorKey, ["PublicUrl"] = "http://site.example", ["Push:AllowLoopback"] = "true", ["Push:PauseScale"] = "0.2",
             ["PushSchedule"] = "*/2 * * * * *", ["Local:QueueLease"] = "00:00:05",
         };

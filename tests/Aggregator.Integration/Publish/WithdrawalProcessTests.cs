@@ -19,6 +19,7 @@ public sealed class WithdrawalProcessTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Everywhere = TimeSpan.FromSeconds(60);
 
+    private readonly FewSources few = new();
     private readonly string root = Directory.CreateTempSubdirectory("aggregator-withdraw-").FullName;
 
     [Fact]
@@ -34,15 +35,19 @@ public sealed class WithdrawalProcessTests : IDisposable
         await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Storage"] = "azure", ["AzureWebJobsStorage"] = azurite.ConnectionString });
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        few.Dispose();
+        Directory.Delete(root, recursive: true);
+    }
 
     private async Task RunAsync(Dictionary<string, string> store)
     {
         await using var press = await NewsroomServer.StartAsync(
-            DemoAgreements.Apply(CatalogueLoader.Load()), new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
+            DemoAgreements.Apply(few.Catalogue), new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
         var settings = new Dictionary<string, string>(store, StringComparer.Ordinal)
         {
-            ["Press"] = press.Address.ToString(), ["Search:Folder"] = Path.Combine(root, "search"), ["Search:FollowSeconds"] = "1",
+            ["Press"] = press.Address.ToString(), ["Catalogue"] = few.Folder, ["Search:Folder"] = Path.Combine(root, "search"), ["Search:FollowSeconds"] = "1",
             ["Limits:AnonymousPerMinute"] = "0", ["Functions:Keys:Function"] = Key, ["PublicUrl"] = "",
         };
         string[] arguments = store.TryGetValue("Data", out var data) ? ["--demo", "--data", data] : ["--demo"];

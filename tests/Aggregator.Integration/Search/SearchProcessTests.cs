@@ -22,7 +22,7 @@ public sealed class SearchProcessTests
     public async Task Embedded_KilledWhileIndexing_FindsEveryArticleOnce()
     {
         using var folders = new Folders();
-        await RunAsync(folders, kills: 8, articles: 500, new Dictionary<string, string>(StringComparer.Ordinal)
+        await RunAsync(CatalogueLoader.Load(), folders, kills: 8, articles: 500, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "embedded",
             ["Data"] = folders.Path("data"),
@@ -35,19 +35,21 @@ public sealed class SearchProcessTests
     {
         using var folders = new Folders();
         var azurite = await Azurite.StartEmptyAsync();
-        await RunAsync(folders, kills: 3, articles: 50, new Dictionary<string, string>(StringComparer.Ordinal)
+        using var few = new FewSources();
+        await RunAsync(few.Catalogue, folders, kills: 3, articles: 50, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage"] = "azure",
             ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["Catalogue"] = few.Folder,
             ["Search:FollowSeconds"] = "1",
         });
     }
 
     // It goes on collecting meanwhile: what is looked for is what was visible at one moment.
-    private static async Task RunAsync(Folders folders, int kills, int articles, Dictionary<string, string> store)
+    private static async Task RunAsync(Catalogue catalogue, Folders folders, int kills, int articles, Dictionary<string, string> store)
     {
         await using var press = await NewsroomServer.StartAsync(
-            DemoAgreements.Apply(CatalogueLoader.Load()), new NewsroomOptions { ArticlesPerSource = 4, Frozen = true }, CancellationToken.None);
+            DemoAgreements.Apply(catalogue), new NewsroomOptions { ArticlesPerSource = 4, Frozen = true }, CancellationToken.None);
         var settings = new Dictionary<string, string>(store, StringComparer.Ordinal)
         {
             ["Press"] = press.Address.ToString(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aggregator.Publish.Api;
+using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Pages;
 using Aggregator.Search;
@@ -74,16 +75,57 @@ public sealed class TranslatedSearchTests : IDisposable
         Assert.DoesNotContain("links the", PublishedSite.Text(await PageAsync("airport", "fr")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ApiAndFeeds_GiveTheWordsThatAreAskedFor()
+    {
+        var article = await site.StoreAsync(10);
+        await site.TranslateAsync(article, "en", "A new bus line", "It links the airport.");
+        await site.IndexAsync();
+
+        using var plain = await ApiAsync("q=airport");
+        using var read = await ApiAsync("q=airport&lang=en&translated=machine");
+        using var reviewed = await ApiAsync("q=airport&lang=en&translated=reviewed");
+        var feed = PublishedSite.Text(await site.Get<SearchFeeds>().ReadAsync(
+            FeedFormat.Atom, PublishedSite.Request("/search.xml?q=airport&lang=en&translated=machine"), CancellationToken.None));
+
+        Assert.Equal("Đà Nẵng mở tuyến xe buýt mới", First(plain, "articles").GetProperty("title").GetString());
+        Assert.Equal("A new bus line", First(read, "articles").GetProperty("title").GetString());
+        Assert.Equal("vi", First(read, "articles").GetProperty("translation").GetProperty("from").GetString());
+        Assert.Contains("airport", First(read, "highlights").GetProperty("excerpt").EnumerateArray().Where(part => part.GetProperty("match").GetBoolean()).Select(part => part.GetProperty("text").GetString()));
+        Assert.Equal("Đà Nẵng mở tuyến xe buýt mới", First(reviewed, "articles").GetProperty("title").GetString());
+        Assert.Contains("A new bus line", feed, StringComparison.Ordinal);
+        Assert.Contains("en-t-vi-t0-und", feed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=bus&lang=en", "write lang: in 'q'")]
+    [InlineData("q=bus&translated=machine", "'translated' needs 'lang'")]
+    [InlineData("q=bus&lang=ko&translated=machine", "There are translations into")]
+    [InlineData("q=bus&lang=en&translated=machine&original=true", "leave 'translated' out")]
+    public async Task Words_ThatContradict_AreRefused(string parameters, string reason)
+    {
+        using var answer = await ApiAsync(parameters);
+
+        Assert.Equal(400, answer.RootElement.GetProperty("status").GetInt32());
+        Assert.Contains(reason, answer.RootElement.GetRawText().Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     public void Dispose() => site.Dispose();
+
+    private static JsonElement First(JsonDocument answer, string list) => answer.RootElement.GetProperty(list)[0];
+
+    private async Task<JsonDocument> ApiAsync(string parameters)
+    {
+        // Answers are kept for some seconds.
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        return JsonDocument.Parse(PublishedSite.Text(await site.Get<SearchApi>().SearchAsync(PublishedSite.Request("/api/v1/search?" + parameters), CancellationToken.None)));
+    }
 
     private Task FollowAsync() => site.Get<IndexKeeper>().FollowAsync(CancellationToken.None);
 
     private async Task<string?> FoundInAsync(string query)
     {
-        // Answers are kept for some seconds.
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var answer = JsonDocument.Parse(PublishedSite.Text(
-            await site.Get<SearchApi>().SearchAsync(PublishedSite.Request("/api/v1/search?q=" + Uri.EscapeDataString(query)), CancellationToken.None)));
+        using var answer = await ApiAsync("q=" + Uri.EscapeDataString(query));
         return answer.RootElement.GetProperty("highlights").EnumerateArray().Select(one => one.GetProperty("foundIn").GetString()).SingleOrDefault();
     }
 

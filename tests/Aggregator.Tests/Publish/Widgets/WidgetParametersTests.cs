@@ -15,6 +15,7 @@ public sealed class WidgetParametersTests : IDisposable
     [InlineData("layout=ticker&motion=on")]
     [InlineData("lang=vi&article=zscqmtkxenppgscytfhkqq8qpr&layout=article")]
     [InlineData("lang=ru&package=daily-vi&limit=9")]
+    [InlineData("lang=ar&articles=reviewed")]
     public void Settings_HaveOneAddress_AndReadBackTheSame(string query)
     {
         var read = Read(query).Query!;
@@ -48,6 +49,9 @@ public sealed class WidgetParametersTests : IDisposable
     [InlineData("article=x", "article", "id")]
     [InlineData("story=../../etc", "story", "id")]
     [InlineData("layout=picture&images=off", "images", "picture")]
+    [InlineData("articles=own,all", "articles", "own or reviewed or translated or all")]
+    [InlineData("articles=translated", "articles", "'articles' needs 'lang'")]
+    [InlineData("articles=translated&lang=ko", "articles", "There are translations into")]
     [InlineData("package=../travel", "package", "name of a package")]
     [InlineData("package=travel&topic=culture", "package", "lists")]
     [InlineData("package=travel&article=zscqmtkxenppgscytfhkqq8qpr", "package", "both")]
