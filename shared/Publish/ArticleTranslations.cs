@@ -79,6 +79,12 @@ public sealed class ArticleTranslations(TranslationStore translations, Translati
         return translated.Card.Translation is not null && isWhole ? translated : null;
     }
 
+    /// <summary>The same where translations of the kind that is wanted are; else the article in the outlet's words.</summary>
+    public async Task<ArticleView> ForRepublicationAsync(ArticleView article, ArticleQuery wanted, CancellationToken cancellationToken) =>
+        wanted is { Translated: not TranslationChoice.None, Language: { } language }
+        && await ForRepublicationAsync(article, language, cancellationToken) is { Card.Translation: { } words } translated
+        && (wanted.Translated == TranslationChoice.Machine || words.All == ReviewExtent.Whole) ? translated : article;
+
     private async Task<IReadOnlyList<CardView>> VersionsAsync(string id, CancellationToken cancellationToken)
     {
         var versions = new List<CardView>();

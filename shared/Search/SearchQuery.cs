@@ -26,6 +26,12 @@ public sealed record SearchQuery
     /// <summary>Only articles that became visible before this moment.</summary>
     public DateTimeOffset? Before { get; init; }
 
+    /// <summary>The same among articles in a language (BCP 47) only, as if lang: had been typed.</summary>
+    public SearchQuery In(string language) => this with
+    {
+        Text = $"{Text} lang:{language}", Filters = [.. Filters, new SearchFilter(SearchFilterKind.Language, language, Excluded: false)],
+    };
+
     internal IEnumerable<SearchTerm> Wanted => Terms.Where(term => !term.Excluded);
 
     /// <summary>Words with marks have a second way to be found: in texts that are written without them.</summary>

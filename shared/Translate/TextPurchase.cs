@@ -13,7 +13,7 @@ internal sealed record PutOff(DateTimeOffset Until, string Reason)
 /// <summary>
 /// Buys translations of texts that the memory does not have: books the characters, reserves the texts, sends them, checks
 /// what comes back and records it, in this order. The order is what makes a text be paid for once
-/// (docs/decisions/0028-paying-once.md).
+/// (docs/decisions/0028-engines-and-paying-once.md).
 /// </summary>
 internal sealed class TextPurchase(
     ITranslationEngine engine, TranslationMemory memory, SpendBook book, EngineHealth health, AnswerCheck check, TranslationOptions options, TimeProvider clock)

@@ -5,7 +5,7 @@ namespace Aggregator.Translate;
 /// <summary>
 /// Every text that was ever translated, asked before any engine. A text is reserved before it is sent and recorded when the
 /// answer is there, so that no two workers send it, and so that a death in between leaves a trace
-/// (docs/decisions/0028-paying-once.md).
+/// (docs/decisions/0028-engines-and-paying-once.md).
 /// </summary>
 internal sealed class TranslationMemory(ITables tables, TimeProvider clock)
 {

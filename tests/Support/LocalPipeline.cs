@@ -15,6 +15,9 @@ namespace Aggregator.Support;
 /// </summary>
 public sealed class LocalPipeline : IAsyncDisposable
 {
+    // As many as the host takes: most of them wait for somebody's server.
+    private const int MessagesAtOnce = 16;
+
     private readonly ServiceProvider services;
     private readonly QueueFile queues;
     private readonly bool ownsFolder;
@@ -89,6 +92,16 @@ public sealed class LocalPipeline : IAsyncDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
+    // Until a host may be asked again; a test with a clock of its own need not sit through that.
+    private Task PauseAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Get<TimeProvider>() is not ShiftedClock shifted)
+            return Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellationToken);
+        shifted.Skip(TimeSpan.FromMilliseconds(100));
+        return Task.CompletedTask;
+    }
+
     private async Task<bool> AnyDueAsync(CancellationToken cancellationToken)
     {
         var states = await Get<EndpointStates>().AllAsync(cancellationToken);
@@ -101,15 +114,15 @@ public sealed class LocalPipeline : IAsyncDisposable
         while (Waiting() > 0)
         {
             var work = StoreNames.Queues
-                .SelectMany(queue => queues.Receive(queue, 16, TimeSpan.FromMinutes(5)).Select(message => (queue, message)))
+                .SelectMany(queue => queues.Receive(queue, MessagesAtOnce, TimeSpan.FromMinutes(5)).Select(message => (queue, message)))
                 .ToList();
-            await Parallel.ForEachAsync(work, cancellationToken, async (item, token) =>
+            await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = MessagesAtOnce, CancellationToken = cancellationToken }, async (item, token) =>
             {
                 await HandleAsync(pipeline, Get<Translator>(), item.queue, item.message.Body, token);
                 queues.Delete(item.message);
             });
             if (work.Count == 0)
-                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellationToken);
+                await PauseAsync(cancellationToken);
         }
     }
 

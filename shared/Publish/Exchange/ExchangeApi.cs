@@ -32,13 +32,13 @@ public sealed class ExchangeApi(ArticleStore articles, ArticleTranslations trans
 
     /// <summary>The article for editorial systems; null for one that is not there or not released yet.</summary>
     public async Task<ExchangeItem?> FindAsync(string id, string baseUrl, CancellationToken cancellationToken) =>
-        (await LoadAsync(id, baseUrl, cancellationToken)).Item;
+        (await LoadAsync(id, baseUrl, ArticleQuery.Everything, cancellationToken)).Item;
 
-    /// <summary>The same with our file of its picture, where there is one that may be taken.</summary>
-    public Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, CancellationToken cancellationToken) =>
-        LoadAsync(id, baseUrl, new ArticleQuery(), cancellationToken);
-
-    private async Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, ArticleQuery query, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same with our file of its picture, where there is one that may be taken, and in the translation that
+    /// <paramref name="wanted"/> asks for, where there is one that may be.
+    /// </summary>
+    public async Task<(ExchangeItem? Item, Blob? Picture)> LoadAsync(string id, string baseUrl, ArticleQuery wanted, CancellationToken cancellationToken)
     {
         if (!ArticleId.IsWellFormed(id) || await articles.FindAsync(id, cancellationToken) is not { } article || article.VisibleFrom > clock.GetUtcNow())
             return default;
@@ -46,10 +46,7 @@ public sealed class ExchangeApi(ArticleStore articles, ArticleTranslations trans
             return (new ExchangeItem { Id = id, BaseUrl = baseUrl, Version = article.Version, VersionCreated = article.StoredAt, Withdrawn = notice.Kind }, null);
         if (ArticleView.From(article, await articles.BodyAsync(article, cancellationToken), catalogue, clock.GetUtcNow()) is not { } view)
             return default;
-        if (query is { Translated: not TranslationChoice.None, Language: { } language }
-            && await translations.ForRepublicationAsync(view, language, cancellationToken) is { } translated
-            && (query.Translated == TranslationChoice.Machine || translated.Card.Translation!.All == ReviewExtent.Whole))
-            view = translated;
+        view = await translations.ForRepublicationAsync(view, wanted, cancellationToken);
         var picture = view.Card is { Image: not null, Verdict: { Republication: true, Images: true } }
             ? await blobs.GetAsync(StoreNames.PicturesContainer, id, cancellationToken)
             : null;

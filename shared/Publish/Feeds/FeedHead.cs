@@ -33,7 +33,7 @@ internal sealed record FeedHead(InterfaceLanguage Language, string Title, string
         query.Type is { } type ? $"type={FeedLinks.NameOf(type)}" : null,
         query.WithPicture ? "pictures" : null,
         query.Story is { } story ? $"story={story}" : null,
-        query.Translated == TranslationChoice.None ? null : $"translated={TranslationChoices.Names[(int)query.Translated]}",
+        query.Translated == TranslationChoice.None ? null : $"translated={TranslationChoices.NameOf(query.Translated)}",
     ]).OfType<string>());
 
     private static List<string> Names(ArticleQuery query, Catalogue catalogue, InterfaceLanguage language, UiText text)

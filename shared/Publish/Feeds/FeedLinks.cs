@@ -48,7 +48,7 @@ public static class FeedLinks
     }
 
     private static string TranslatedOf(ArticleQuery query) =>
-        query.Translated == TranslationChoice.None ? "" : $"?{TranslationChoices.Parameter}={TranslationChoices.Names[(int)query.Translated]}";
+        query.Translated == TranslationChoice.None ? "" : $"?{TranslationChoices.Parameter}={TranslationChoices.NameOf(query.Translated)}";
 
     /// <summary>The format behind the last part of an address; null when it is none.</summary>
     public static FeedFormat? FormatOf(string file) =>
@@ -70,7 +70,7 @@ public static class FeedLinks
     {
         (string Name, string? Value)[] parts =
         [
-            ("lang", query.Language), (TranslationChoices.Parameter, query.Translated == TranslationChoice.None ? null : TranslationChoices.Names[(int)query.Translated]),
+            ("lang", query.Language), (TranslationChoices.Parameter, query.Translated == TranslationChoice.None ? null : TranslationChoices.NameOf(query.Translated)),
             ("topic", query.Topic), ("place", query.Place), ("source", query.Source),
             ("type", query.Type is { } type ? NameOf(type) : null),
         ];

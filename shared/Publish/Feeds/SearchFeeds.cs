@@ -42,5 +42,5 @@ public sealed class SearchFeeds(
         }, cancellationToken);
 
     private static string WordsOf(ArticleQuery words) =>
-        words.Translated == TranslationChoice.None ? "" : $"&lang={words.Language}&translated={TranslationChoices.Names[(int)words.Translated]}";
+        words.Translated == TranslationChoice.None ? "" : $"&lang={words.Language}&translated={TranslationChoices.NameOf(words.Translated)}";
 }

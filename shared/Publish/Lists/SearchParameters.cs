@@ -70,8 +70,10 @@ public static class SearchParameters
             return new(null, parameters.ContainsKey("q") ? problem : Problem.Parameters([.. problem.InvalidParameters, Missing]));
         if (reading.Query is not { Query: { } query } draft)
             return new(null, Problem.Parameters([Missing]));
-        if (Contradiction(draft.Words) is { } wrong)
+        if (ArticleQueryReader.Contradiction(draft.Words) is { } wrong)
             return new(null, Problem.Parameters([wrong]));
+        if (draft.Words is { Language: { } language, Translated: TranslationChoice.None })
+            query = query.In(language);
         SearchCursor? cursor = draft.Cursor is { } text && SearchCursor.TryDecode(text, out var given) ? given : null;
         return cursor?.BelongsTo(query, draft.Order) == false
             ? new(null, Problem.Parameters([StrangeCursor]))
@@ -82,9 +84,5 @@ public static class SearchParameters
     }
 
     private static string AboutWords(QueryParameter<ArticleQuery> parameter) =>
-        parameter.Name == "lang" ? "With 'translated': the language in which what is found is to be read. To find only articles in a language, write lang: in 'q'." : parameter.About;
-
-    private static InvalidParameter? Contradiction(ArticleQuery words) => words is { Language: not null, Translated: TranslationChoice.None, OnlyOriginals: false }
-        ? new("lang", "'lang' says in which translation to read what is found and needs 'translated'; to find only articles in a language, write lang: in 'q'.")
-        : ArticleQueryReader.Contradiction(words);
+        parameter.Name == "lang" ? "Only articles in this language (BCP 47); with 'translated' all that are found, in its words where there is a translation." : parameter.About;
 }

@@ -20,6 +20,9 @@ public static class TranslationChoices
 
     public static IReadOnlyList<string> Names { get; } = ["none", "machine", "reviewed"];
 
+    /// <summary>Its name.</summary>
+    public static string NameOf(TranslationChoice choice) => Names[(int)choice];
+
     /// <summary>Null for any other name.</summary>
     public static TranslationChoice? Find(string name) => name switch
     {

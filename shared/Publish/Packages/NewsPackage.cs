@@ -33,6 +33,9 @@ public sealed record NewsPackage
     /// <summary>BCP 47; null for all.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Which translations into <see cref="Language"/> it holds beside originals, where outlets let others translate.</summary>
+    public TranslationChoice Translated { get; init; }
+
     /// <summary>Topic slug; null for all.</summary>
     public string? Topic { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record NewsPackage
     public ArticleQuery QueryAt(DateTimeOffset now) => new()
     {
         Language = Language,
+        Translated = Translated,
         Topic = Topic,
         Place = Place,
         Type = Type,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Aggregator.Publish.Languages;
+using Aggregator.Publish.Lists;
 using Aggregator.Sources;
 using Aggregator.Store;
 using Microsoft.Extensions.Logging;
@@ -75,7 +76,7 @@ public sealed partial class PackageBuilder(
     /// <summary>The articles with those ids that others may take, and why the rest is not among them.</summary>
     public async Task<PackageContents> BasketAsync(IReadOnlyList<string> ids, string title, string url, CancellationToken cancellationToken)
     {
-        var (found, leftOut) = await loader.LoadAsync(ids, republishableOnly: true, cancellationToken);
+        var (found, leftOut) = await loader.LoadAsync(ids, republishableOnly: true, ArticleQuery.Everything, cancellationToken);
         return new PackageContents { Name = "basket", Title = title, Url = url, BuiltAt = clock.GetUtcNow(), Articles = found, LeftOut = leftOut };
     }
 
@@ -123,7 +124,7 @@ public sealed partial class PackageBuilder(
         var state = await packages.StateAsync(package.Slug, cancellationToken);
         var now = clock.GetUtcNow();
         var ids = await loader.ArticlesOfAsync(package, now, cancellationToken);
-        var (found, _) = await loader.LoadAsync(ids, package.RepublishableOnly, cancellationToken);
+        var (found, _) = await loader.LoadAsync(ids, package.RepublishableOnly, package.QueryAt(now), cancellationToken);
         var delivered = Delivered(state, found, now);
         var contents = new PackageContents
         {

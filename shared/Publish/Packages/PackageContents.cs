@@ -46,7 +46,7 @@ public sealed record PackageContents
         var text = new StringBuilder(Title).Append('\n').Append(Url).Append('\n');
         foreach (var (item, picture) in Articles)
             text.Append(item.Id).Append(' ').Append(item.Version).Append(' ').Append(item.VersionCreated.UtcTicks).Append(' ')
-                .Append(UsageTerms.Of(item.Copy!.Card.Verdict)).Append(' ').Append(picture?.Length ?? -1).Append('\n');
+                .Append(item.Copy!.Card.Language).Append(' ').Append(UsageTerms.Of(item.Copy.Card.Verdict)).Append(' ').Append(picture?.Length ?? -1).Append('\n');
         foreach (var revoked in Revoked)
             text.Append(revoked.ArticleId).Append(' ').Append(revoked.Reason).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

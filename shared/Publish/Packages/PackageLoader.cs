@@ -1,7 +1,9 @@
 using Aggregator.Articles;
 using Aggregator.Publish.Exchange;
 using Aggregator.Publish.Lists;
+using Aggregator.Publish.Views;
 using Aggregator.Store;
+using Aggregator.Translate;
 
 namespace Aggregator.Publish.Packages;
 
@@ -21,15 +23,18 @@ public sealed class PackageLoader(ArticleList list, ExchangeApi exchange, Articl
         }
     }
 
-    /// <summary>The articles with those ids, each once, and why some of them are not among those found.</summary>
+    /// <summary>
+    /// The articles with those ids, each once, and why some of them are not among those found. Where <paramref name="wanted"/>
+    /// asks for translations, those that cannot be had in its language are left out.
+    /// </summary>
     public async Task<(List<PackedItem> Found, List<LeftOut> LeftOut)> LoadAsync(
-        IReadOnlyList<string> ids, bool republishableOnly, CancellationToken cancellationToken)
+        IReadOnlyList<string> ids, bool republishableOnly, ArticleQuery wanted, CancellationToken cancellationToken)
     {
         var (found, leftOut, pictureBytes) = (new List<PackedItem>(ids.Count), new List<LeftOut>(), 0L);
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
-            var (item, picture) = await exchange.LoadAsync(id, options.BaseUrl, cancellationToken);
-            if (item?.Copy is not { } copy || (republishableOnly && !copy.Card.Verdict.Republication))
+            var (item, picture) = await exchange.LoadAsync(id, options.BaseUrl, wanted, cancellationToken);
+            if (item?.Copy is not { } copy || (republishableOnly && !copy.Card.Verdict.Republication) || !IsIn(wanted, copy.Card))
             {
                 leftOut.Add(new LeftOut(id, item is null ? "unknown" : item.Withdrawn is null ? "rights" : "withdrawn"));
                 continue;
@@ -53,9 +58,21 @@ public sealed class PackageLoader(ArticleList list, ExchangeApi exchange, Articl
                 revoked.Add(new Revocation(id, "withdrawn", now));
             else if (article.Withdrawn is { } notice)
                 revoked.Add(new Revocation(id, notice.Kind == WithdrawalKind.ByLaw ? "legal" : "withdrawn", article.StoredAt));
-            else if (package.RepublishableOnly && item?.Copy is not { Card.Verdict.Republication: true })
+            else if (!MayStillBeUsed(package, item?.Copy?.Card))
                 revoked.Add(new Revocation(id, "rights", item?.Copy?.Card.Verdict.From ?? now));
         }
         return revoked;
+    }
+
+    private static bool IsIn(ArticleQuery wanted, CardView card) =>
+        wanted.Translated == TranslationChoice.None || TranslationOptions.AreSame(card.Language, wanted.Language!);
+
+    private static bool MayStillBeUsed(NewsPackage package, CardView? original)
+    {
+        if (package.RepublishableOnly && original is not { Verdict.Republication: true })
+            return false;
+        var wasTranslated = package is { Translated: not TranslationChoice.None, Language: { } language } && original is not null
+            && !TranslationOptions.AreSame(original.Language, language);
+        return !wasTranslated || original!.Verdict.Translation;
     }
 }

@@ -21,6 +21,8 @@ public sealed partial record PackageOrder
 
     public string? Lang { get; init; }
 
+    public string? Translated { get; init; }
+
     public string? Topic { get; init; }
 
     public string? Place { get; init; }
@@ -65,6 +67,10 @@ public sealed partial record PackageOrder
         Check(IsSlug(Slug), "slug", "'slug' must be 3 to 60 of a-z, 0-9 and hyphens, beginning and ending with a letter or digit.");
         Check(title is { Length: <= LongestTitle }, "title", string.Create(CultureInfo.InvariantCulture, $"'title' must be 1 to {LongestTitle} characters."));
         Check(Lang is null || language is not null, "lang", "'lang' must be a language tag such as en or zh-Hans.");
+        var translated = Translated is null ? TranslationChoice.None : TranslationChoices.Find(Translated);
+        Check(translated is not null, "translated", $"'translated' must be {string.Join(" or ", TranslationChoices.Names)}.");
+        if (ArticleQueryReader.Contradiction(new ArticleQuery { Language = language, Translated = translated ?? TranslationChoice.None }) is { } contradiction)
+            wrong.Add(contradiction);
         Check(Topic is null || TopicNames.Exists(Topic), "topic", "'topic' must be one of /api/v1/topics.");
         Check(Place is null || catalogue.FindPlace(Place) is not null, "place", "'place' must be one of /api/v1/places.");
         Check(Type is null || type is not null, "type", "'type' must be text, photo or video.");
@@ -73,7 +79,7 @@ public sealed partial record PackageOrder
             ? (null, Problem.Parameters(wrong))
             : (new NewsPackage
             {
-                Slug = Slug!, Title = title, Language = language, Topic = Topic, Place = Place, Type = type, Days = Days ?? 7,
+                Slug = Slug!, Title = title, Language = language, Translated = translated ?? TranslationChoice.None, Topic = Topic, Place = Place, Type = type, Days = Days ?? 7,
                 RepublishableOnly = Republishable ?? true, KeyId = keyId,
             }, null);
     }

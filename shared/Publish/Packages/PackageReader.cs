@@ -13,7 +13,7 @@ public sealed record ReadPackage(NewsPackage Package, PackageState State, IReadO
 
 /// <summary>Reads packages for outputs: the file, the articles in it, and its feeds.</summary>
 public sealed class PackageReader(
-    PackageStore packages, PackageBuilder builder, ArticleReader articles, Catalogue catalogue, PublishOptions options, ResponseCache cache)
+    PackageStore packages, PackageBuilder builder, ArticleReader articles, ArticleTranslations translations, Catalogue catalogue, PublishOptions options, ResponseCache cache)
 {
     /// <summary>Null when there is no such package.</summary>
     public async Task<ReadPackage?> FindAsync(string slug, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed class PackageReader(
         if (await packages.FindAsync(slug, cancellationToken) is not { } package)
             return null;
         var state = await builder.StateAsync(package, cancellationToken);
-        return new ReadPackage(package, state, [.. (await ViewsAsync(state, cancellationToken)).Select(view => view.Card)]);
+        return new ReadPackage(package, state, [.. (await ViewsAsync(package, state, cancellationToken)).Select(view => view.Card)]);
     }
 
     /// <summary>/packages/{slug}.zip; a problem with status 404 when there is no such package. Not kept in memory.</summary>
@@ -48,7 +48,7 @@ public sealed class PackageReader(
             if (FeedLinks.FormatOf(file) is not { } format || await packages.FindAsync(slug, token) is not { } package)
                 return Problem.NotFound("There is no feed at this address.").ToDocument(request.BaseUrl);
             var state = await builder.StateAsync(package, token);
-            var views = await ViewsAsync(state, token);
+            var views = await ViewsAsync(package, state, token);
             var title = PackageNames.Of(package, language, catalogue);
             return FeedPublisher.Render(format, new FeedPage
             {
@@ -73,12 +73,13 @@ public sealed class PackageReader(
     private static SafeHtml ContentOf(ArticleView view, string baseUrl) => HtmlSanitiser.Sanitise(
         HtmlCopy.Write(ArticleCopy.Of(view, null, InterfaceLanguages.ForArticle(view.Card.Language), baseUrl)), null);
 
-    private async Task<List<ArticleView>> ViewsAsync(PackageState state, CancellationToken cancellationToken)
+    private async Task<List<ArticleView>> ViewsAsync(NewsPackage package, PackageState state, CancellationToken cancellationToken)
     {
         var views = new List<ArticleView>(state.Articles.Count);
+        var wanted = package.QueryAt(state.BuiltAt);
         foreach (var (id, _) in state.Articles)
             if (await articles.FindAsync(id, cancellationToken) is { } view)
-                views.Add(view);
+                views.Add(await translations.ForRepublicationAsync(view, wanted, cancellationToken));
         return views;
     }
 }

@@ -37,5 +37,5 @@ public sealed record ListModel
     public string OlderPath => $"{ListPath}?{(OnlyThisLanguage ? "original=true&" : "")}{TranslatedParameter}after={Next}";
 
     private string TranslatedParameter =>
-        Translated == TranslationChoice.Machine ? "" : $"{TranslationChoices.Parameter}={TranslationChoices.Names[(int)Translated]}&";
+        Translated == TranslationChoice.Machine ? "" : $"{TranslationChoices.Parameter}={TranslationChoices.NameOf(Translated)}&";
 }

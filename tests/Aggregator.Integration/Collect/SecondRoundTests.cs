@@ -1,6 +1,5 @@
 using Aggregator.Fetch;
 using Aggregator.Newsroom;
-using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,8 @@ public sealed class SecondRoundTests
     public async Task UnchangedPress_Gives304sAndWritesNoArticle()
     {
         var clock = new ShiftedClock();
-        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        using var few = new FewSources();
+        var catalogue = DemoAgreements.Apply(few.Catalogue);
         await using var press = await NewsroomServer.StartAsync(
             catalogue, new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
         await using var pipeline = await LocalPipeline.StartAsync(

@@ -1,7 +1,6 @@
 using System.Net;
 using Aggregator.Integration.Store;
 using Aggregator.Newsroom;
-using Aggregator.Sources;
 using Aggregator.Support;
 
 namespace Aggregator.Integration.Collect;
@@ -15,7 +14,8 @@ public sealed class StoreAwayTests
     public async Task FullDisk_IsSaidByReadiness_AndNothingIsLost()
     {
         using var disk = new SmallDisk(megabytes: 160);
-        var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
+        using var few = new FewSources();
+        var catalogue = DemoAgreements.Apply(few.Catalogue);
         await using var press = await NewsroomServer.StartAsync(
             catalogue, new NewsroomOptions { ArticlesPerSource = 2, Frozen = true }, CancellationToken.None);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -23,6 +23,7 @@ public sealed class StoreAwayTests
             ["Storage"] = "embedded",
             ["Data"] = disk.Path,
             ["Press"] = press.Address.ToString(),
+            ["Catalogue"] = few.Folder,
             ["Collect:LeaseMinutes"] = "0.2",
         };
         await using var app = await AppProcess.StartAsync(["--demo", "--data", disk.Path], settings);

@@ -78,6 +78,9 @@ public sealed class PackageApiTests : IDisposable
     [InlineData("""{"slug":"our-travel","title":"x","type":"1"}""", "type")]
     [InlineData("""{"slug":"our-travel","title":"x","lang":"not a language"}""", "lang")]
     [InlineData("""{"slug":"our-travel","title":"x","days":32}""", "days")]
+    [InlineData("""{"slug":"our-travel","title":"x","lang":"en","translated":"all"}""", "translated")]
+    [InlineData("""{"slug":"our-travel","title":"x","translated":"machine"}""", "translated")]
+    [InlineData("""{"slug":"our-travel","title":"x","lang":"ko","translated":"machine"}""", "translated")]
     public async Task ABadOrder_IsRefusedByName(string order, string parameter)
     {
         var answer = await SaveAsync(order, await KeyAsync("Báo nhà"));
