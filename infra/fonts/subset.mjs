@@ -37,7 +37,8 @@ for (const [family, weight, subsets] of faces) {
   for (const subset of subsets) {
     const name = `${family}-${subset}-${weight}`;
     const source = readFileSync(join(folder, 'files', `${name}-normal.woff2`));
-    const font = await subsetFont(source, letters(ranges[subset]), { targetFormat: 'woff2' });
+    // Instructions for coarse screens are half of a file that has them, and no screen for reading is that coarse any more.
+    const font = await subsetFont(source, letters(ranges[subset]), { targetFormat: 'woff2', noHinting: true });
     writeFileSync(join(target, `${name}.woff2`), font);
     console.log(`${name}: ${source.length} -> ${font.length} bytes`);
   }

@@ -216,7 +216,9 @@ public sealed class SearchTests : IDisposable
         using var json = Json(await FeedAsync(FeedFormat.Json, "/search/feed.json?q=b%C3%A3o"));
         Assert.Equal(2, json.RootElement.GetProperty("items").GetArrayLength());
         Assert.Equal(400, (await FeedAsync(FeedFormat.Atom, "/search/feed.xml")).Status);
-        Assert.Equal(400, (await FeedAsync(FeedFormat.Atom, "/search/feed.xml?q=x&lang=en")).Status);
+        Assert.Equal(400, (await FeedAsync(FeedFormat.Atom, "/search/feed.xml?q=x&order=time")).Status);
+        using var english = Json(await FeedAsync(FeedFormat.Json, "/search/feed.json?q=b%C3%A3o&lang=en"));
+        Assert.Empty(english.RootElement.GetProperty("items").EnumerateArray());
 
         string Link(XDocument feed, string relation) => feed.Root!.Elements(ns + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")!.Value;
     }

@@ -28,7 +28,7 @@ public sealed class TranslationPageTests : IDisposable
         Assert.Equal(("en", "Da Nang opens a new bus line"), (headline.GetAttributeValue("lang", ""), headline.InnerText));
         Assert.Equal("en", html.One("//p[@class='excerpt']").GetAttributeValue("lang", ""));
         var label = html.Texts("//p[@class='label']").Single();
-        Assert.Equal("Machine translation from Vietnamese, not reviewed · Original · Report an error", label);
+        Assert.Equal("Machine translation from Vietnamese, not reviewed\u00A0· Original\u00A0· Report an error", label);
         var page = $"/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi";
         Assert.Equal([page + "?show=original", $"/en/a/{article.Id}/translation/report"], html.Values("//p[@class='label']/a", "href"));
         Assert.Equal(page, html.Values("//h3/a", "href").Single());
@@ -95,7 +95,7 @@ public sealed class TranslationPageTests : IDisposable
         var html = PublishedSite.Html(await HomeAsync("/en/?translated=reviewed"));
 
         Assert.Equal(["Đà Nẵng mở tuyến xe buýt mới", "An editor's"], html.Texts("//article//h3"));
-        Assert.Contains("Translation from Vietnamese, reviewed by Desk · Original · Report an error", html.Texts("//p[@class='label']"));
+        Assert.Contains("Translation from Vietnamese, reviewed by Desk\u00A0· Original\u00A0· Report an error", html.Texts("//p[@class='label']"));
     }
 
     [Fact]
