@@ -21,6 +21,7 @@ public sealed class DocumentResult(RenderedDocument document) : IResult
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        Describe(response);
         var coding = ContentCoding.Choose(request.Headers.AcceptEncoding, document.ContentType, document.Length);
         var body = document.Body(coding);
         response.StatusCode = document.Status;
@@ -39,11 +40,16 @@ public sealed class DocumentResult(RenderedDocument document) : IResult
         headers.Vary = document.Vary;
         if (document.Status == StatusCodes.Status200OK)
             headers.ETag = document.ETag;
-        if (document.LastModifiedText is { } modified)
-            headers.LastModified = modified;
         if (document.CrossOrigin)
             SecurityHeaders.OpenToOtherSites(headers);
+    }
+
+    // What is the same as long as the tag is.
+    private void Describe(HttpResponse response)
+    {
+        if (document.LastModifiedText is { } modified)
+            response.Headers.LastModified = modified;
         foreach (var (name, value) in document.Headers)
-            headers[name] = value;
+            response.Headers[name] = value;
     }
 }

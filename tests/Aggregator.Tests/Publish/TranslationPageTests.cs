@@ -165,7 +165,7 @@ public sealed class TranslationPageTests : IDisposable
         var article = await translating.StoreAsync(10);
         var request = PublishedSite.Request($"/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi");
 
-        var seen = await ArticleAsync(translating, request with { IsRobot = true }, article);
+        var seen = await ArticleAsync(translating, request with { Client = "Somebot/1.0" }, article);
         var read = await ArticleAsync(translating, request, article);
 
         Assert.Contains("nobody has asked for it", PublishedSite.Text(seen), StringComparison.Ordinal);
