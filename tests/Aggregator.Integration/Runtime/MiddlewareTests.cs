@@ -113,6 +113,14 @@ public class MiddlewareTests
         Assert.Equal("item https://feature.test/ scoped True", await app.Http.GetStringAsync("/scoped"));
     }
 
+    [Fact]
+    public async Task ClassThatNeedsSingletons_IsMadeForEveryRun_AndSharesThem()
+    {
+        await using var app = await RuntimeApp.StartAsync(new RuntimeSetup(typeof(CountingFunctions)) { Configure = builder => builder.Services.AddSingleton<Tally>() });
+
+        Assert.Equal(["1 1", "2 1", "3 1"], [await app.Http.GetStringAsync("/count"), await app.Http.GetStringAsync("/count"), await app.Http.GetStringAsync("/count")]);
+    }
+
     private static Task<RuntimeApp> StartAsync(Action<FunctionsApplicationBuilder> configure) =>
         RuntimeApp.StartAsync(new RuntimeSetup(typeof(ResultFunctions), typeof(BindingFunctions)) { Configure = configure });
 
@@ -129,6 +137,22 @@ public class MiddlewareTests
             probe.Tell($"{name} after");
         }
     }
+}
+
+public sealed class Tally
+{
+    private int count;
+
+    public int Next() => Interlocked.Increment(ref count);
+}
+
+public sealed class CountingFunctions(Tally tally)
+{
+    private readonly int number = tally.Next();
+    private int calls;
+
+    [Function("Count")]
+    public IResult Count([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "count")] HttpRequest request) => Results.Text($"{number} {++calls}");
 }
 
 public sealed class Scoped

@@ -74,6 +74,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         new RuntimeServices(web.Configuration, hostJson, functions, pipeline).AddTo(web.Services, Options.Output);
         var app = web.Build();
         ConstructorCheck.Run(functions, app.Services.GetRequiredService<IServiceProviderIsService>());
+        foreach (var function in functions)
+            function.Body.Share(function.DeclaringType, web.Services);
         HttpEndpoints.Map(app, functions, pipeline);
         return app;
     }

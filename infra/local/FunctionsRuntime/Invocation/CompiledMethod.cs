@@ -11,8 +11,8 @@ namespace Aggregator.Local.Invocation;
 internal sealed class CompiledMethod
 {
     private readonly Func<object?, object?[], ValueTask<object?>> call;
-    private readonly Func<LocalFunctionContext, object>? create;
     private readonly ParameterBinder[] binders;
+    private Func<LocalFunctionContext, object>? create;
 
     private CompiledMethod(
         Func<object?, object?[], ValueTask<object?>> call, Func<LocalFunctionContext, object>? create, ParameterBinder[] binders)
@@ -41,6 +41,13 @@ internal sealed class CompiledMethod
         {
             ReturnsActionResult = returned?.IsAssignableTo(typeof(IActionResult)) == true,
         };
+    }
+
+    /// <summary>Makes its objects without a scope of services where the class needs none.</summary>
+    public void Share(Type type, IServiceCollection services)
+    {
+        if (create is not null && SharedArguments.Of(type, services) is { } shared)
+            create = shared.Create;
     }
 
     /// <summary>Runs the method and leaves what it returned in <see cref="LocalFunctionContext.Result"/>.</summary>
