@@ -81,9 +81,6 @@ internal sealed class CompiledMethod
 
     private static Func<LocalFunctionContext, object> Creator(Type type)
     {
-        if (type.GetConstructors() is [{ } only] && only.GetParameters().Length == 0)
-            return Expression.Lambda<Func<LocalFunctionContext, object>>(
-                Expression.New(only), Expression.Parameter(typeof(LocalFunctionContext))).Compile();
         try
         {
             var factory = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);

@@ -2,6 +2,7 @@ using Aggregator.Articles;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Lists;
 using Aggregator.Publish.Packages;
+using Aggregator.Store;
 
 namespace Aggregator.Tests.Publish.Packages;
 
@@ -67,6 +68,22 @@ public sealed class TranslatedPackageTests : IDisposable
         using var zip = await OpenAsync(TranslationChoice.Machine);
 
         Assert.Contains("A new bus route", zip.Text($"articles/{article.Id}.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RightToTranslate_ThatEnded_RevokesWhatWasTaken()
+    {
+        var article = await TranslatedAsync(40, PublishedSite.Translated, "<p>Paragraph.</p>");
+        (await OpenAsync(TranslationChoice.Machine)).Dispose();
+        // The same outlet with an agreement that allows republication and no translation.
+        var without = article with { SourceId = PublishedSite.Words, Version = 2 };
+        Assert.True(await site.Get<ArticleStore>().ReplaceAsync(article, without, CancellationToken.None));
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var zip = await OpenAsync(TranslationChoice.Machine);
+
+        Assert.Empty(zip.Articles);
+        var revoked = zip.Json("revoked.json").GetProperty("revoked").EnumerateArray().Single();
+        Assert.Equal((article.Id, "rights"), (revoked.GetProperty("id").GetString(), revoked.GetProperty("reason").GetString()));
     }
 
     private Task<Article> StoreAsync(int minutesAgo, string source, Func<Article, Article>? change = null) => site.StoreAsync(minutesAgo, draft =>
