@@ -19,6 +19,9 @@ public static class SiteLinks
     public const string Hub = "/hub";
     public const string OpenSearch = "/opensearch.xml";
 
+    /// <summary>The feeds about a place as a subscription list.</summary>
+    public static string PlaceOpml(string slug) => $"/opml/place/{Uri.EscapeDataString(slug)}";
+
     /// <summary>The page for developers.</summary>
     public const string Api = "/api";
 

@@ -36,4 +36,8 @@ public sealed class Catalogue
 
     /// <summary>Null when no place has that slug.</summary>
     public Place? FindPlace(string slug) => places.GetValueOrDefault(slug);
+
+    /// <summary>The sources of a place; a unit answers for those of all provinces that it was formed from.</summary>
+    public IEnumerable<Source> LocalSources(Place place) => Sources.Where(source => source.Province is { } province
+        && (province == place.Slug || (place.Current && place.MergedFrom.Contains(province, StringComparer.Ordinal))));
 }

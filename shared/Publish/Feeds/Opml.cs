@@ -26,17 +26,26 @@ public sealed class Opml(Catalogue catalogue, ResponseCache cache)
                 source => WriteFeed(xml, request, SourceNames.Of(source, language), new ArticleQuery { Source = source.Id }, language));
         })), cancellationToken);
 
+    /// <summary>/opml/place/{slug}: our feeds about a place in every language, then the feeds of its own sources; 404 for a place that is not there.</summary>
+    public Task<RenderedDocument> PlaceAsync(PublishRequest request, string slug, CancellationToken cancellationToken) =>
+        cache.GetAsync(request.Url, _ => Task.FromResult(catalogue.FindPlace(slug) is not { } place
+            ? Problem.NotFound("There is no place at this address.").ToDocument(request.BaseUrl)
+            : Document(request, PlaceNames.Of(place, InterfaceLanguages.English), xml =>
+            {
+                foreach (var language in InterfaceLanguages.All)
+                    WriteFeed(xml, request, $"{PlaceNames.Of(place, language)} · {language.NativeName}", new ArticleQuery { Language = language.Tag, Place = place.Slug }, language);
+                foreach (var source in catalogue.LocalSources(place))
+                    WriteSource(xml, source);
+            })), cancellationToken);
+
     /// <summary>/opml/sources: the outlets' own feeds, as we read them, by kind of source.</summary>
     public Task<RenderedDocument> SourcesAsync(PublishRequest request, CancellationToken cancellationToken) =>
         cache.GetAsync(request.Url, _ => Task.FromResult(Document(request, UiTexts.Of(InterfaceLanguages.English).Developers.SourceFeeds, xml =>
         {
             var kinds = UiTexts.Of(InterfaceLanguages.English).KindNames;
             foreach (var group in catalogue.Sources.GroupBy(source => source.Kind))
-                WriteGroup(xml, kinds[group.Key.ToString()], group.SelectMany(source => source.Endpoints.Where(IsFeed).Select(endpoint => (source, endpoint))),
-                    one => WriteOutline(xml, one.source.NameVi, one.endpoint.Url.AbsoluteUri, one.source.Homepage.AbsoluteUri, one.source.Languages.Count > 0 ? one.source.Languages[0] : null));
+                WriteGroup(xml, kinds[group.Key.ToString()], group, source => WriteSource(xml, source));
         })), cancellationToken);
-
-    private static bool IsFeed(Endpoint endpoint) => endpoint is { Enabled: true, Kind: EndpointKind.Feed };
 
     private static RenderedDocument Document(PublishRequest request, string title, Action<XmlWriter> write) =>
         QueryReader.RefuseAll(request.Query) is { } problem
@@ -70,6 +79,12 @@ public sealed class Opml(Catalogue catalogue, ResponseCache cache)
 
     private static void WriteFeed(XmlWriter xml, PublishRequest request, string title, ArticleQuery query, InterfaceLanguage language) =>
         WriteOutline(xml, title, request.Absolute(FeedLinks.PathOf(query, language, FeedFormat.Atom)), null, language.Tag);
+
+    private static void WriteSource(XmlWriter xml, Source source)
+    {
+        foreach (var endpoint in source.Endpoints.Where(endpoint => endpoint is { Enabled: true, Kind: EndpointKind.Feed }))
+            WriteOutline(xml, source.NameVi, endpoint.Url.AbsoluteUri, source.Homepage.AbsoluteUri, source.Languages.Count > 0 ? source.Languages[0] : null);
+    }
 
     private static void WriteOutline(XmlWriter xml, string title, string feed, string? page, string? language)
     {

@@ -14,6 +14,8 @@ public sealed record PlaceText
 
     public required string LocalSources { get; init; }
 
+    public required string Opml { get; init; }
+
     public required string Map { get; init; }
 
     public required string MapIntro { get; init; }

@@ -7,6 +7,7 @@ using Aggregator.Publish.Feeds;
 using Aggregator.Publish.Http;
 using Aggregator.Publish.Languages;
 using Aggregator.Publish.Sitemaps;
+using Aggregator.Sources;
 using Aggregator.Store;
 using Aggregator.Stories;
 
@@ -144,6 +145,25 @@ public sealed class ApiListTests : IDisposable
         var sources = XDocument.Parse(PublishedSite.Text(await site.Get<Opml>().SourcesAsync(PublishedSite.Request("/opml/sources"), CancellationToken.None))).Root!;
         Assert.Equal(7, sources.Descendants("outline").Count(outline => (string?)outline.Attribute("type") == "rss"));
     }
+
+    [Theory]
+    [InlineData("da-nang", true)]
+    [InlineData("quang-nam", true)]
+    [InlineData("ha-noi", false)]
+    public async Task Opml_OfAPlace_HasOurFeedsInEveryLanguage_AndThoseOfItsSources(string slug, bool hasSource)
+    {
+        var opml = XDocument.Parse(PublishedSite.Text(await site.Get<Opml>().PlaceAsync(PublishedSite.Request("/opml/place/" + slug), slug, CancellationToken.None)));
+        var feeds = opml.Descendants("outline").Select(outline => (string)outline.Attribute("xmlUrl")!).ToList();
+
+        Assert.Equal(InterfaceLanguages.All.Select(language => $"{PublishedSite.BaseUrl}/{language.Path}/place/{slug}/feed.xml"), feeds.Take(InterfaceLanguages.All.Count));
+        Assert.Equal(
+            hasSource ? site.Catalogue.FindSource(PublishedSite.Plain)!.Endpoints.Where(endpoint => endpoint.Kind == EndpointKind.Feed).Select(endpoint => endpoint.Url.AbsoluteUri) : [],
+            feeds.Skip(InterfaceLanguages.All.Count));
+    }
+
+    [Fact]
+    public async Task Opml_OfNoPlace_IsNotFound() =>
+        Assert.Equal(404, (await site.Get<Opml>().PlaceAsync(PublishedSite.Request("/opml/place/atlantis"), "atlantis", CancellationToken.None)).Status);
 
     private async Task<string> StoreStoryAsync(int age, int outlets)
     {
