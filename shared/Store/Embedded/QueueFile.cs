@@ -12,6 +12,7 @@ internal sealed class QueueFile : IDisposable
     private const int ForgivenInterruptions = 25;
 
     private readonly SqliteConnection connection;
+    private readonly SqliteCommand look;
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
 
@@ -35,6 +36,8 @@ internal sealed class QueueFile : IDisposable
                     interruptions INTEGER NOT NULL DEFAULT 0, receipt TEXT);
                 CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible_at, id);
                 """);
+            look = Command(
+                "SELECT EXISTS (SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now)", ("$queue", ""), ("$now", 0L));
         }
         catch
         {
@@ -70,10 +73,10 @@ internal sealed class QueueFile : IDisposable
         var receipt = Guid.NewGuid().ToString("N");
         lock (gate)
         {
-            // Looking first keeps an empty queue, which is looked into many times a second, from taking the write lock.
-            using var look = Command(
-                "SELECT EXISTS (SELECT 1 FROM messages WHERE queue = $queue AND visible_at <= $now)",
-                ("$queue", queue), ("$now", At(TimeSpan.Zero)));
+            // Looking first keeps an empty queue, which is looked into many times a second, from taking the write lock; the
+            // question is kept as SQLite understood it, since reading it again would be most of the work.
+            look.Parameters["$queue"].Value = queue;
+            look.Parameters["$now"].Value = At(TimeSpan.Zero);
             if ((long)look.ExecuteScalar()! == 0)
                 return [];
             using var command = Command(
@@ -147,7 +150,10 @@ internal sealed class QueueFile : IDisposable
     public void Dispose()
     {
         lock (gate)
+        {
+            look.Dispose();
             connection.Dispose();
+        }
     }
 
     private long At(TimeSpan delay) => (clock.GetUtcNow() + delay).ToUnixTimeMilliseconds();
