@@ -7,12 +7,17 @@ namespace Aggregator.Publish;
 public sealed record PublishOptions
 {
     /// <summary>Setting <c>PublicUrl</c>: where readers reach us, for example https://news.example; null takes it from each request.</summary>
-    public Uri? PublicUrl { get; init; }
+    public Uri? PublicUrl
+    {
+        get;
+        init => (field, Origin) = (value, value?.GetLeftPart(UriPartial.Authority));
+    }
+
+    /// <summary>The same as text, without a slash at the end.</summary>
+    public string? Origin { get; private init; }
 
     /// <summary>Our origin in files that are made without anybody asking, without a slash at the end.</summary>
-    public string BaseUrl => (PublicUrl ?? Nowhere).GetLeftPart(UriPartial.Authority);
-
-    private static Uri Nowhere { get; } = new("http://localhost:7071");
+    public string BaseUrl => Origin ?? "http://localhost:7071";
 
     /// <summary>Setting <c>Contact</c>: an e-mail address for outlets and for reports of weaknesses; null when there is none.</summary>
     public string? Contact { get; init; }
@@ -44,7 +49,7 @@ public sealed record PublishOptions
         var defaults = new PublishOptions();
         return defaults with
         {
-            PublicUrl = Origin(configuration["PublicUrl"]),
+            PublicUrl = ReadOrigin(configuration["PublicUrl"]),
             Hub = Address("Hub", configuration["Hub"]),
             Contact = configuration["Contact"] is { Length: > 0 } contact ? contact : null,
             RobotName = configuration["RobotName"] is { Length: > 0 } name ? name : defaults.RobotName,
@@ -60,7 +65,7 @@ public sealed record PublishOptions
             : throw new InvalidOperationException($"The setting {name} is '{setting}'; it must be an address such as https://hub.example/.");
     }
 
-    private static Uri? Origin(string? setting)
+    private static Uri? ReadOrigin(string? setting)
     {
         if (string.IsNullOrEmpty(setting))
             return null;

@@ -21,10 +21,25 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
     /// The answer for <paramref name="key"/>, rendered by this call only if nobody else has or is rendering it. A failed
     /// rendering fails everybody who waits for it and is forgotten.
     /// </summary>
-    public async Task<RenderedDocument> GetAsync(
+    public Task<RenderedDocument> GetAsync(
         string key, Func<CancellationToken, Task<RenderedDocument>> render, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        return entries.TryGetValue(key, out var known) && known.Expires > now && known.Document.Value is { IsCompletedSuccessfully: true } ready
+            ? ready
+            : GetAsync(key, render, now, cancellationToken);
+    }
+
+    /// <summary>Forgets every answer of this instance: what was changed just now is to be seen at once. Others follow within the cache's times.</summary>
+    public void Clear()
+    {
+        foreach (var (key, entry) in entries)
+            Forget(key, entry);
+    }
+
+    private async Task<RenderedDocument> GetAsync(
+        string key, Func<CancellationToken, Task<RenderedDocument>> render, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         while (true)
         {
             if (entries.TryGetValue(key, out var known))
@@ -54,13 +69,6 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
                 throw;
             }
         }
-    }
-
-    /// <summary>Forgets every answer of this instance: what was changed just now is to be seen at once. Others follow within the cache's times.</summary>
-    public void Clear()
-    {
-        foreach (var (key, entry) in entries)
-            Forget(key, entry);
     }
 
     // The old entry stays until the new one is there. A rendering that fails leaves the old one to its end, and whoever comes

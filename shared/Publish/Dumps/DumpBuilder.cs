@@ -95,7 +95,7 @@ public sealed class DumpBuilder(Timeline timeline, Withdrawals withdrawals, Cata
         return dump;
     }
 
-    private string BaseUrl => (options.PublicUrl?.GetLeftPart(UriPartial.Authority)) ?? "";
+    private string BaseUrl => options.Origin ?? "";
 
     private async IAsyncEnumerable<CardView> CardsAsync(
         DateTimeOffset month, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

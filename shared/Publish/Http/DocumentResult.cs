@@ -2,26 +2,30 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Publish.Http;
 
-/// <summary>Sends a rendered document: validators, codings, HEAD and 304 are handled here for every output.</summary>
+/// <summary>Sends a rendered document to one client: validators, codings, HEAD and 304 are handled here for every output.</summary>
 public sealed class DocumentResult(RenderedDocument document) : IResult
 {
+    private bool? notModified;
+
     /// <summary>What is sent.</summary>
     public RenderedDocument Document => document;
 
     /// <summary>Whether the answer is 304: the client keeps the headers it has, so that only what may have changed is sent (RFC 9110, 15.4.5).</summary>
     public bool IsNotModified(HttpRequest request) =>
-        document.Status == StatusCodes.Status200OK && ConditionalRequest.IsNotModified(request, document);
+        notModified ??= document.Status == StatusCodes.Status200OK && ConditionalRequest.IsNotModified(request, document);
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        SetHeaders(response);
+        SetHeaders(response.Headers);
         if (IsNotModified(request))
         {
+            if (document.CrossOrigin)
+                SecurityHeaders.OpenToScripts(response.Headers);
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
-        Describe(response);
+        Describe(response.Headers);
         var coding = ContentCoding.Choose(request.Headers.AcceptEncoding, document.ContentType, document.Length);
         var body = document.Body(coding);
         response.StatusCode = document.Status;
@@ -29,27 +33,25 @@ public sealed class DocumentResult(RenderedDocument document) : IResult
         response.ContentLength = body.Length;
         if (coding != ContentCoding.Identity)
             response.Headers.ContentEncoding = coding;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 
-    private void SetHeaders(HttpResponse response)
+    private void SetHeaders(IHeaderDictionary headers)
     {
-        var headers = response.Headers;
         headers.CacheControl = document.CacheControl;
         headers.Vary = document.Vary;
         if (document.Status == StatusCodes.Status200OK)
             headers.ETag = document.ETag;
-        if (document.CrossOrigin)
-            SecurityHeaders.OpenToOtherSites(headers);
     }
 
     // What is the same as long as the tag is.
-    private void Describe(HttpResponse response)
+    private void Describe(IHeaderDictionary headers)
     {
+        if (document.CrossOrigin)
+            SecurityHeaders.OpenToOtherSites(headers);
         if (document.LastModifiedText is { } modified)
-            response.Headers.LastModified = modified;
+            headers.LastModified = modified;
         foreach (var (name, value) in document.Headers)
-            response.Headers[name] = value;
+            headers[name] = value;
     }
 }

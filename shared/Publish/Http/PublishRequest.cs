@@ -15,9 +15,9 @@ public sealed record PublishRequest(
 {
     /// <summary>Taken from an HTTP request; the base address is the configured one where there is one.</summary>
     public static PublishRequest From(HttpRequest request, PublishOptions options) => new(
-        options.PublicUrl is { } origin ? origin.GetLeftPart(UriPartial.Authority) : $"{request.Scheme}://{request.Host.Value}",
+        options.Origin ?? $"{request.Scheme}://{request.Host.Value}",
         request.Path.Value ?? "/",
-        request.Query,
+        request.QueryString.HasValue ? request.Query : QueryCollection.Empty,
         request.QueryString.Value ?? "",
         AcceptLanguage.Choose(request.Headers.AcceptLanguage),
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api"))

@@ -44,6 +44,12 @@ public static class SecurityHeaders
     public static void OpenToOtherSites(IHeaderDictionary headers)
     {
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        OpenToScripts(headers);
+    }
+
+    /// <summary>The part of it that a script which asks for a 304 itself needs on that as well (Fetch standard, HTTP-network-or-cache fetch).</summary>
+    public static void OpenToScripts(IHeaderDictionary headers)
+    {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = ExposedHeaders;
     }

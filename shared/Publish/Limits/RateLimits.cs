@@ -19,10 +19,11 @@ public sealed class RateLimits(ClientCounts counts, ApiKeys keys, LimitOptions o
     private readonly RateLimitPolicy anonymous = new("anonymous", options.AnonymousPerMinute);
 
     /// <summary>Counts the request and sets its headers; a problem when it may not be answered, null when it may.</summary>
-    public async Task<Problem?> CountAsync(HttpContext http)
+    public ValueTask<Problem?> CountAsync(HttpContext http) =>
+        options.AnonymousPerMinute > 0 && CostOf(http.Request.Path) is > 0 and var cost ? CountAsync(http, cost) : default;
+
+    private async ValueTask<Problem?> CountAsync(HttpContext http, int cost)
     {
-        if (options.AnonymousPerMinute <= 0 || CostOf(http.Request.Path) is not (> 0 and var cost))
-            return null;
         var client = ClientCounts.NameOf(AddressOf(http));
         if (http.Request.Headers[KeyHeader].ToString() is not { Length: > 0 } text)
             return Tell(http.Response, counts.Count("address:" + client, anonymous, cost));

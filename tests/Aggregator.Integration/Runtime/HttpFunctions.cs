@@ -29,6 +29,21 @@ public static class RouteFunctions
     public static IResult ByName([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => Results.Text(request.Method);
 }
 
+public static class OverlappingFunctions
+{
+    [Function("AnyText")]
+    public static IResult AnyText([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "{file:regex(^.*txt$)}")] HttpRequest request, string file) =>
+        Results.Text($"any {file}");
+
+    [Function("Notes")]
+    public static IResult Notes([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "notes.txt")] HttpRequest request) =>
+        Results.Text("notes");
+
+    [Function("OtherText")]
+    public static IResult OtherText([HttpTrigger(AuthorizationLevel.Anonymous, "get", "put", Route = "{file}")] HttpRequest request, string file) =>
+        Results.Text($"other {file}");
+}
+
 public static class BindingFunctions
 {
     [Function("Values")]

@@ -38,6 +38,19 @@ public class HttpTests
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("GET", "/notes.txt", "notes")]
+    [InlineData("POST", "/notes.txt", "any notes.txt")]
+    [InlineData("PUT", "/notes.txt", "other notes.txt")]
+    [InlineData("GET", "/list.txt", "other list.txt")]
+    [InlineData("POST", "/list.txt", "any list.txt")]
+    public async Task Routes_ThatOverlap_AreTriedInOrderOfName_ForEachMethod(string method, string path, string expected)
+    {
+        await using var app = await RuntimeApp.StartAsync(typeof(OverlappingFunctions));
+        using var response = await app.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.Equal(expected, await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Head_WhereDeclared_IsAnsweredWithoutBody()
     {

@@ -91,6 +91,16 @@ public sealed class DocumentResultTests
         Assert.Equal("cross-origin", headers["Cross-Origin-Resource-Policy"]);
     }
 
+    // Whoever asks with a tag of its own sees the 304 itself (Fetch standard, HTTP-network-or-cache fetch).
+    [Fact]
+    public async Task OpenAnswers_ThatAreKnown_AreReadableByScriptsToo()
+    {
+        var headers = (await SendAsync(document, request => request.Headers.IfNoneMatch = document.ETag)).Response.Headers;
+
+        Assert.Equal("*", headers.AccessControlAllowOrigin);
+        Assert.Contains("ETag", headers.AccessControlExposeHeaders.ToString());
+    }
+
     [Fact]
     public async Task Errors_HaveNoValidators()
     {

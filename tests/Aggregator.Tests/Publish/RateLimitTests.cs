@@ -113,7 +113,7 @@ public sealed class RateLimitTests : IDisposable
         Assert.Null(await behind.Get<RateLimits>().CountAsync(Request("5.5.5.5", forwarded: "7.7.7.7, 6.6.6.6:443")));
     }
 
-    private Task<Problem?> CountAsync(HttpContext http) => site.Get<RateLimits>().CountAsync(http);
+    private Task<Problem?> CountAsync(HttpContext http) => site.Get<RateLimits>().CountAsync(http).AsTask();
 
     private static DefaultHttpContext Request(string address, string? key = null, string path = "/api/v1/articles", string? forwarded = null)
     {

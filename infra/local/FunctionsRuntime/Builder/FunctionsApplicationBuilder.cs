@@ -68,6 +68,7 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         web.Configuration[RuntimeDefaults.Urls] = RuntimeDefaults.WithFreePorts(web.Configuration[RuntimeDefaults.Urls]!);
         web.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         web.Services.Configure<RouteOptions>(static options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+        web.Services.AddSingleton<MatcherPolicy, FirstRouteWins>();
 
         var functions = FindFunctions(hostJson);
         var pipeline = middleware.Build();

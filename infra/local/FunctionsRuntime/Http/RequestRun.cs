@@ -8,63 +8,78 @@ namespace Aggregator.Local.Http;
 /// </summary>
 internal sealed class RequestRun(HttpContext http, RequestLimits limits) : IDisposable
 {
-    private readonly Lock gate = new();
     private readonly CancellationTokenSource source = new();
-    private CancellationTokenRegistration gone;
-    private CancellationTokenRegistration stopping;
-    private ITimer? timer;
-    private bool ended;
+    private Watch? watch;
 
     public HttpContext Http { get; } = http;
 
-    public bool TimedOut { get; private set; }
+    public bool TimedOut => watch is { TimedOut: true };
 
     public CancellationToken Token => source.Token;
 
     /// <summary>From here on the token is cancelled when the caller goes away, the host stops or the time is over.</summary>
-    public void EnsureLimit()
-    {
-        if (timer is not null)
-            return;
-        timer = limits.Clock.CreateTimer(static run => ((RequestRun)run!).EndTime(), this, limits.Longest, limits.Grace);
-        gone = Http.RequestAborted.UnsafeRegister(static run => ((RequestRun)run!).CancelQuietly(), this);
-        stopping = limits.Stopping.UnsafeRegister(static run => ((RequestRun)run!).CancelQuietly(), this);
-    }
+    public void EnsureLimit() => watch ??= new Watch(Http, limits, source);
 
     public void Dispose()
     {
-        lock (gate)
-            ended = true;
-        timer?.Dispose();
-        gone.Dispose();
-        stopping.Dispose();
+        watch?.Dispose();
         source.Dispose();
     }
 
-    // First the token is cancelled; a function that does not heed it loses its connection. The lock keeps a late timer
-    // from cutting the next request, which reuses the same context.
-    private void EndTime()
+    private sealed class Watch : IDisposable
     {
-        lock (gate)
-        {
-            if (ended)
-                return;
-            if (TimedOut)
-                Http.Abort();
-            TimedOut = true;
-        }
-        CancelQuietly();
-    }
+        private readonly Lock gate = new();
+        private readonly HttpContext http;
+        private readonly CancellationTokenSource source;
+        private readonly CancellationTokenRegistration gone;
+        private readonly CancellationTokenRegistration stopping;
+        private readonly ITimer timer;
+        private bool ended;
 
-    private void CancelQuietly()
-    {
-        try
+        public Watch(HttpContext http, RequestLimits limits, CancellationTokenSource source)
         {
-            source.Cancel();
+            (this.http, this.source) = (http, source);
+            timer = limits.Clock.CreateTimer(static watch => ((Watch)watch!).EndTime(), this, limits.Longest, limits.Grace);
+            gone = http.RequestAborted.UnsafeRegister(static watch => ((Watch)watch!).CancelQuietly(), this);
+            stopping = limits.Stopping.UnsafeRegister(static watch => ((Watch)watch!).CancelQuietly(), this);
         }
-        catch (Exception error) when (error is ObjectDisposedException or AggregateException)
+
+        public bool TimedOut { get; private set; }
+
+        public void Dispose()
         {
-            // The request ended in this very moment, or a callback of the function threw; a timer has nobody to tell.
+            lock (gate)
+                ended = true;
+            timer.Dispose();
+            gone.Dispose();
+            stopping.Dispose();
+        }
+
+        // First the token is cancelled; a function that does not heed it loses its connection. The lock keeps a late timer
+        // from cutting the next request, which reuses the same context.
+        private void EndTime()
+        {
+            lock (gate)
+            {
+                if (ended)
+                    return;
+                if (TimedOut)
+                    http.Abort();
+                TimedOut = true;
+            }
+            CancelQuietly();
+        }
+
+        private void CancelQuietly()
+        {
+            try
+            {
+                source.Cancel();
+            }
+            catch (Exception error) when (error is ObjectDisposedException or AggregateException)
+            {
+                // The request ended in this very moment, or a callback of the function threw; a timer has nobody to tell.
+            }
         }
     }
 }

@@ -48,7 +48,13 @@ internal static class Completion
         return null;
     }
 
-    private static async ValueTask<object?> OfTaskOf<T>(Task<T> task) => await task;
+    private static ValueTask<object?> OfTaskOf<T>(Task<T> task) => OfValueTaskOf(new ValueTask<T>(task));
 
-    private static async ValueTask<object?> OfValueTaskOf<T>(ValueTask<T> task) => await task;
+    // Most functions have their answer at once.
+    private static ValueTask<object?> OfValueTaskOf<T>(ValueTask<T> task)
+    {
+        return task.IsCompletedSuccessfully ? new ValueTask<object?>(task.Result) : WaitAsync(task);
+
+        static async ValueTask<object?> WaitAsync(ValueTask<T> running) => await running;
+    }
 }
