@@ -34,8 +34,9 @@ internal sealed class MeasuredApp : IAsyncDisposable
     /// <summary>How many articles one source of the press has published.</summary>
     public int PublishedBy(string sourceId) => press.Articles(sourceId).Count;
 
-    /// <summary>Starts it over an empty store, or over what <paramref name="prepare"/> puts into the folder first.</summary>
-    public static async Task<MeasuredApp> StartAsync(int articlesPerSource, FaultPlan? faults = null, Func<string, Catalogue, Task>? prepare = null)
+    /// <summary>Starts it over an empty store, or over what <paramref name="prepare"/> puts into the folder first; <paramref name="more"/> are settings.</summary>
+    public static async Task<MeasuredApp> StartAsync(
+        int articlesPerSource, FaultPlan? faults = null, Func<string, Catalogue, Task>? prepare = null, params (string Name, string Value)[] more)
     {
         var catalogue = DemoAgreements.Apply(CatalogueLoader.Load());
         var press = await NewsroomServer.StartAsync(
@@ -49,6 +50,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
             ["Limits:AnonymousPerMinute"] = "0",
             ["PublicUrl"] = "",
         };
+        foreach (var (name, value) in more)
+            settings[name] = value;
         if (prepare is not null)
             await prepare(folder, catalogue);
         var app = await AppProcess.StartAsync(["--demo"], settings);

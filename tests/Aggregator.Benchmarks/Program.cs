@@ -18,7 +18,7 @@ return args switch
     ["serve"] => await ServeBench.RunAsync(),
     ["translate"] => TranslateBench.Run() + await TranslationCostBench.RunAsync(),
     ["widgets"] => await WidgetsBench.RunAsync(),
-    ["plain", var file, var contentType, var etag] => await PlainServer.RunAsync(file, contentType, etag),
+    ["plain", var file] => await PlainServer.RunAsync(file),
     _ => Usage(),
 };
 

@@ -30,7 +30,7 @@ internal static partial class WidgetsBench
         using var load = new LoadGenerator();
         async Task<(int Bytes, string Text)> GetAsync(string path)
         {
-            var (body, _, _) = await load.GetAsync(new Uri(app.App.Address, path));
+            var body = (await load.GetAsync(new Uri(app.App.Address, path))).Body;
             using var packed = new MemoryStream();
             await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
                 await gzip.WriteAsync(body);
