@@ -3,6 +3,7 @@ namespace Aggregator.Translate;
 /// <summary>Why a translation is held back or waits, in plain English for readers of the status page.</summary>
 internal static class Reasons
 {
+    public const string Taken = "Another worker is at it.";
     public const string Doubtful = "The engine was asked and its answer never arrived. It may have been paid for and is not asked again.";
 
     private const int MostOfReason = 300;

@@ -81,7 +81,7 @@ internal sealed class TextPurchase(
                     doubtful.Add((found, over with { State = MemoryState.Doubtful, Until = null, Reason = Reasons.Doubtful, At = now }));
                     break;
                 case { State: MemoryState.Reserved } taken:
-                    later = new PutOff(now + OthersFinish, "Another worker is at it.");
+                    later = new PutOff(now + OthersFinish, Reasons.Taken);
                     break;
                 case { State: MemoryState.Failed }:
                     later ??= new PutOff(now + SecondTryAfter, "A part was found wanting and is tried once more.");
@@ -107,7 +107,7 @@ internal sealed class TextPurchase(
         if (sent.Count == 0)
         {
             await book.SettleAsync(payer, characters, 0, texts.Count, cancellationToken);
-            return new PutOff(clock.GetUtcNow() + OthersFinish, "Another worker is at it.");
+            return new PutOff(clock.GetUtcNow() + OthersFinish, Reasons.Taken);
         }
         // From here on nobody's hurry counts: what is paid for is written down. The caller limits the time.
         var outcome = await engine.TranslateAsync(request with { Texts = [.. request.Texts.Where((_, index) => mine[index])] }, CancellationToken.None);
@@ -118,7 +118,7 @@ internal sealed class TextPurchase(
             return new PutOff((await health.TroubleAsync(engine.Name, cancellationToken))?.PausedUntil ?? clock.GetUtcNow() + OthersFinish, ill.Reason);
         return entries.Values.Any(entry => entry.State == MemoryState.Failed)
             ? new PutOff(clock.GetUtcNow() + SecondTryAfter, "A part was found wanting and is tried once more.")
-            : mine.Contains(false) ? new PutOff(clock.GetUtcNow() + OthersFinish, "Another worker is at it.") : null;
+            : mine.Contains(false) ? new PutOff(clock.GetUtcNow() + OthersFinish, Reasons.Taken) : null;
     }
 
     // A store that stumbles now would cost what was just paid for.

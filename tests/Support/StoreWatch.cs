@@ -41,6 +41,10 @@ public sealed class StoreWatch : IAsyncDisposable
         return page.Cards;
     }
 
+    /// <summary>Whether a text of the article was found reserved, by somebody who is at it or died over it.</summary>
+    public async Task<bool> IsTakenAsync(Card card, string language) =>
+        (await services.GetRequiredService<TranslationBacklog>().OfAsync(card.Id, card.VisibleFrom, language, CancellationToken.None)).Any(one => one.Job.Reason == Reasons.Taken);
+
     /// <summary>A key of an editor with that name.</summary>
     public async Task<string> CreateEditorKeyAsync(string name) =>
         (await new ApiKeys(services.GetRequiredService<ITables>(), TimeProvider.System).CreateAsync(name, null, CancellationToken.None, mayReview: true)).Text;
