@@ -25,6 +25,7 @@ public sealed class ResponseCache(TimeProvider clock, PublishOptions options)
         string key, Func<CancellationToken, Task<RenderedDocument>> render, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        // Most answers are there, and then nobody waits.
         return entries.TryGetValue(key, out var known) && known.Expires > now && known.Document.Value is { IsCompletedSuccessfully: true } ready
             ? ready
             : GetAsync(key, render, now, cancellationToken);

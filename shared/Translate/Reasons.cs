@@ -4,6 +4,7 @@ namespace Aggregator.Translate;
 internal static class Reasons
 {
     public const string Taken = "Another worker is at it.";
+    public const string TriedOnceMore = "A part was found wanting and is tried once more.";
     public const string Doubtful = "The engine was asked and its answer never arrived. It may have been paid for and is not asked again.";
 
     private const int MostOfReason = 300;

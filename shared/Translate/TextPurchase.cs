@@ -84,7 +84,7 @@ internal sealed class TextPurchase(
                     later = new PutOff(now + OthersFinish, Reasons.Taken);
                     break;
                 case { State: MemoryState.Failed }:
-                    later ??= new PutOff(now + SecondTryAfter, "A part was found wanting and is tried once more.");
+                    later ??= new PutOff(now + SecondTryAfter, Reasons.TriedOnceMore);
                     break;
             }
         }
@@ -117,7 +117,7 @@ internal sealed class TextPurchase(
         if (outcome.Failure is { IsOfTheEngine: true } ill)
             return new PutOff((await health.TroubleAsync(engine.Name, cancellationToken))?.PausedUntil ?? clock.GetUtcNow() + OthersFinish, ill.Reason);
         return entries.Values.Any(entry => entry.State == MemoryState.Failed)
-            ? new PutOff(clock.GetUtcNow() + SecondTryAfter, "A part was found wanting and is tried once more.")
+            ? new PutOff(clock.GetUtcNow() + SecondTryAfter, Reasons.TriedOnceMore)
             : mine.Contains(false) ? new PutOff(clock.GetUtcNow() + OthersFinish, Reasons.Taken) : null;
     }
 

@@ -46,6 +46,25 @@ public sealed class WidgetTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Picture_ThatAnotherSiteAsksForAgain_IsStillOpenToIt()
+    {
+        var ours = (await site.OpenAsync("/en/", 1000)).Page;
+        var picture = new Uri(site.Address, await ours.Locator("img[src^='/i/']").First.GetAttributeAsync("src"));
+        await using var partner = await PartnerPage.OpenAsync(site, "");
+        Task<bool> MayReadAsync(Uri address, string cache) => partner.Page.EvaluateAsync<bool>(
+            "([address, cache]) => fetch(address, { mode: 'no-cors', cache }).then(() => true, () => false)", new[] { address.ToString(), cache });
+
+        Assert.False(await MayReadAsync(new Uri(site.Address, "/en/"), "default"));
+        Assert.True(await MayReadAsync(picture, "default"));
+        var again = partner.Page.WaitForResponseAsync(picture.ToString());
+        Assert.True(await MayReadAsync(picture, "no-cache"));
+        // The browser tells of the 304 as of the answer that it had; so what it asked with is asked with once more.
+        var tag = (await (await again).Request.AllHeadersAsync())["if-none-match"];
+        var answer = await partner.Page.APIRequest.GetAsync(picture.ToString(), new() { Headers = new Dictionary<string, string> { ["If-None-Match"] = tag } });
+        Assert.Equal(304, answer.Status);
+    }
+
+    [BrowserFact]
     public async Task ServerThatWasNeverThere_LeavesThePlainLinks()
     {
         var code = await PartnerPage.CodeAsync(site, Settings);

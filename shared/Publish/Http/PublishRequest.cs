@@ -22,17 +22,17 @@ public sealed record PublishRequest(
         AcceptLanguage.Choose(request.Headers.AcceptLanguage),
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api"))
     {
-        Client = HttpMethods.IsHead(request.Method) ? RobotWords[0] : request.Headers.UserAgent.ToString(),
+        Client = HttpMethods.IsHead(request.Method) ? null : request.Headers.UserAgent.ToString(),
     };
 
     // What robots that say so call themselves; the others cost no more than a reader does.
     private static readonly string[] RobotWords = ["bot", "crawl", "spider", "slurp", "preview", "externalhit"];
 
     /// <summary>Whether no person asks: what is done for the first reader is not done for a robot.</summary>
-    public bool IsRobot => RobotWords.Any(word => Client.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool IsRobot => Client is null || RobotWords.Any(word => Client.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What the client calls itself; one that asks for headers only reads nothing.</summary>
-    public string Client { get; init; } = "";
+    /// <summary>What the client calls itself, empty where it does not say; null for one that asks for headers only and reads nothing.</summary>
+    public string? Client { get; init; } = "";
 
     /// <summary>The full address as asked for, ASCII only.</summary>
     public string Url => BaseUrl + new PathString(Path).ToUriComponent() + QueryString;

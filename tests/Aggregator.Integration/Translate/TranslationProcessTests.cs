@@ -46,8 +46,8 @@ public sealed class TranslationProcessTests : IDisposable
         await using var survivor = await AppProcess.StartAsync(["--data", settings["Data"]], settings);
         await using var store = new StoreWatch(settings);
         var neverSent = 0;
-        await WaitAsync(survivor, async () => (neverSent = await NeverSentAsync(store)) + bill.Count == Headlines);
-        await WaitAsync(survivor, async () => !survivors.Keys.Except(await ShownAsync(survivor), StringComparer.Ordinal).Any());
+        await WaitAsync(survivor, async () => (neverSent = await NeverSentAsync(store)) + bill.Count == Headlines
+            && !survivors.Keys.Except(await ShownAsync(survivor), StringComparer.Ordinal).Any());
         Assert.All(bill, text => Assert.Equal(1, text.Value));
         Assert.InRange(neverSent, 0, Kills * AtATime);
         Assert.InRange(survivors.Count, 1, Headlines - Kills);

@@ -6,6 +6,7 @@ using Aggregator.Publish.Lists;
 using Aggregator.Publish.Pages;
 using Aggregator.Support.Translate;
 using Aggregator.Translate;
+using Microsoft.AspNetCore.Http;
 
 namespace Aggregator.Tests.Publish;
 
@@ -158,14 +159,17 @@ public sealed class TranslationPageTests : IDisposable
     public async Task Article_WithoutAnEngine_SaysSo() =>
         Assert.Contains("Not translated: no translation service is set up here.", PublishedSite.Html(await ArticleAsync(await site.StoreAsync(10))).Texts("//div[@class='notice']/p"));
 
-    [Fact]
-    public async Task Article_ThatAReaderOpens_IsAskedFor_ARobotAsksForNothing()
+    [Theory]
+    [InlineData("GET", "Somebot/1.0")]
+    [InlineData("HEAD", "Mozilla/5.0")]
+    public async Task Article_ThatAReaderOpens_IsAskedFor_ARobotAsksForNothing(string method, string client)
     {
+        var robot = new DefaultHttpContext { Request = { Method = method, Headers = { UserAgent = client } } }.Request;
         using var translating = new PublishedSite(new ScriptedEngine());
         var article = await translating.StoreAsync(10);
         var request = PublishedSite.Request($"/en/a/{article.Id}/da-nang-mo-tuyen-xe-buyt-moi");
 
-        var seen = await ArticleAsync(translating, request with { Client = "Somebot/1.0" }, article);
+        var seen = await ArticleAsync(translating, request with { Client = PublishRequest.From(robot, new PublishOptions()).Client }, article);
         var read = await ArticleAsync(translating, request, article);
 
         Assert.Contains("nobody has asked for it", PublishedSite.Text(seen), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class FirstRouteWins : MatcherPolicy, INodeBuilderPolicy
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
         endpoints.All(endpoint => endpoint is RouteEndpoint) && Reachable(endpoints).Count < endpoints.Count;
 
-    public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) => [new PolicyNodeEdge(Order, Reachable(endpoints))];
+    public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) => [new PolicyNodeEdge(this, Reachable(endpoints))];
 
     public PolicyJumpTable BuildJumpTable(int exitDestination, IReadOnlyList<PolicyJumpTableEdge> edges) => new OnlyWay(edges[0].Destination);
 
